@@ -1,0 +1,34 @@
+using SoftwareFactory.Core.Findings;
+
+namespace SoftwareFactory.Core.Configuration;
+
+/// <summary>What <c>factory.yaml</c> says, with the defaults of everything it leaves out. Immutable.</summary>
+public sealed record FactoryConfiguration
+{
+    /// <summary><c>specs</c>: globs relative to the project.</summary>
+    public IReadOnlyList<string> Specs { get; init; } = ["specs/**/*.spec.md"];
+
+    /// <summary><c>templates</c>: folders relative to the repository root, searched before the packages' own.</summary>
+    public IReadOnlyList<string> Templates { get; init; } = ["templates"];
+
+    /// <summary><c>lock</c>: the lock's path relative to the project.</summary>
+    public string Lock { get; init; } = "factory.lock.json";
+
+    /// <summary><c>model</c>: null when none is configured.</summary>
+    public ModelOptions? Model { get; init; }
+
+    /// <summary><c>rework.max</c>: how often a part may be sent back, 0 to 10.</summary>
+    public int ReworkMax { get; init; } = 2;
+
+    /// <summary><c>rules</c>: levels by rule id.</summary>
+    public IReadOnlyDictionary<string, FindingLevel> Rules { get; init; } = new Dictionary<string, FindingLevel>();
+
+    /// <summary><c>test.timeout</c>: how long one example may run, 1 second to 10 minutes.</summary>
+    public TimeSpan TestTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary><c>review.required</c>.</summary>
+    public ReviewRequirement Review { get; init; } = ReviewRequirement.Never;
+
+    /// <summary><c>waivers</c>.</summary>
+    public IReadOnlyList<Waiver> Waivers { get; init; } = [];
+}

@@ -1,0 +1,22 @@
+namespace SoftwareFactory.Core.Findings;
+
+/// <summary>One entry of the catalogue of diagnostics. Ids are never reused.</summary>
+/// <param name="Id"><c>SF</c> and four digits; the first digits name the stage (DESIGN §2).</param>
+/// <param name="Title">What is wrong, in a few words.</param>
+/// <param name="Fix">What to do, as a sentence; closes every message of the rule.</param>
+/// <param name="Level">The level unless configured otherwise.</param>
+public sealed record Rule(string Id, string Title, string Fix, FindingLevel Level = FindingLevel.Error)
+{
+    /// <summary>The page that explains it, relative to the repository.</summary>
+    public string HelpPath => $"docs/diagnostics/{Id}.md";
+
+    /// <summary>A finding of this rule.</summary>
+    /// <param name="location">The place to open first.</param>
+    /// <param name="what">What happened, as a sentence.</param>
+    /// <param name="fix">What to do, where it can be said more precisely than in <see cref="Fix"/>.</param>
+    public Finding At(SourceLocation location, string what, string? fix = null) =>
+        new(this, Level, OneLine($"{what} {fix ?? Fix}"), location);
+
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+using Stateless;
+
+namespace SoftwareFactory.Core.Line;
+
+/// <summary>One part's state machine, configured from <see cref="TransitionTable"/> and nothing else. Not thread-safe: one part, one worker.</summary>
+public sealed class PartMachine
+{
+    private readonly StateMachine<PartState, PartTrigger> _machine;
+
+    /// <summary>Starts in <paramref name="state"/>.</summary>
+    /// <param name="state">The state to start in: <see cref="PartState.Queued"/>, or what the ledger recorded last.</param>
+    /// <param name="reworkAllowed">Answers <see cref="TransitionGuard.ReworkAllowed"/> at the moment of a move.</param>
+    public PartMachine(PartState state, Func<bool> reworkAllowed)
+    {
+        _machine = new StateMachine<PartState, PartTrigger>(state);
+        foreach (var transition in TransitionTable.Allowed)
+        {
+            var from = _machine.Configure(transition.From);
+            _ = transition.Guard == TransitionGuard.ReworkAllowed
+                ? from.PermitIf(transition.Trigger, transition.To, reworkAllowed, nameof(TransitionGuard.ReworkAllowed))
+                : from.Permit(transition.Trigger, transition.To);
+        }
+    }
+
+    /// <summary>Where the part stands.</summary>
+    public PartState State => _machine.State;
+
+    /// <summary>Moves the part if the table and its guard allow it.</summary>
+    /// <param name="trigger">What happened.</param>
+    /// <param name="refusal">Why not: the state, the trigger and the unmet guard, in a sentence.</param>
+    /// <returns>False, and the state unchanged, when the move is refused.</returns>
+    public bool TryFire(PartTrigger trigger, [NotNullWhen(false)] out string? refusal)
+    {
+        if (_machine.CanFire(trigger, out var unmet))
+        {
+            _machine.Fire(trigger);
+            refusal = null;
+            return true;
+        }
+
+        refusal = unmet is { Count: > 0 }
+            ? $"{trigger} is refused in state {State}: guard {string.Join(", ", unmet)} is not met."
+            : $"{trigger} is refused in state {State}: the transition table has no such move.";
+        return false;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace SoftwareFactory.Core.Text;
+
+/// <summary>
+/// The JSON Canonicalization Scheme of RFC 8785: members sorted by UTF-16 code units, no white space, shortest
+/// round-trip numbers in ECMAScript's form. The same value gives the same bytes on every machine.
+/// </summary>
+public static class CanonicalJson
+{
+    /// <summary>The canonical text of a value.</summary>
+    /// <exception cref="FormatException">A string holds a lone surrogate, or a number is not finite.</exception>
+    public static string Write(JsonNode? node)
+    {
+        var text = new StringBuilder();
+        Write(text, node);
+        return text.ToString();
+    }
+
+    /// <summary>The digest of <see cref="Write(JsonNode?)"/>'s UTF-8 bytes.</summary>
+    public static Digest Digest(JsonNode? node) => Text.Digest.OfBytes(Encoding.UTF8.GetBytes(Write(node)));
+
+    private static void Write(StringBuilder text, JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                WriteObject(text, members);
+                break;
+            case JsonArray items:
+                WriteArray(text, items);
+                break;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.String:
+                WriteString(text, value.GetValue<string>());
+                break;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.Number:
+                text.Append(Number(double.Parse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture)));
+                break;
+            case JsonValue value:
+                text.Append(value.ToJsonString());
+                break;
+            default:
+                text.Append("null");
+                break;
+        }
+    }
+
+    private static void WriteObject(StringBuilder text, JsonObject members)
+    {
+        text.Append('{');
+        var separator = "";
+        foreach (var (name, value) in members.OrderBy(member => member.Key, StringComparer.Ordinal))
+        {
+            text.Append(separator);
+            WriteString(text, name);
+            text.Append(':');
+            Write(text, value);
+            separator = ",";
+        }
+
+        text.Append('}');
+    }
+
+    private static void WriteArray(StringBuilder text, JsonArray items)
+    {
+        text.Append('[');
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (i > 0) text.Append(',');
+            Write(text, items[i]);
+        }
+
+        text.Append(']');
+    }
+
+    private static void WriteString(StringBuilder text, string value)
+    {
+        text.Append('"');
+        for (var i = 0; i < value.Length; i++)
+        {
+            var c = value[i];
+            if (char.IsSurrogate(c))
+            {
+                if (i + 1 >= value.Length || !char.IsSurrogatePair(c, value[i + 1])) throw new FormatException("A string holds a lone surrogate.");
+                text.Append(c).Append(value[++i]);
+                continue;
+            }
+
+            _ = c switch
+            {
+                '"' => text.Append("\\\""),
+                '\\' => text.Append("\\\\"),
+                '\b' => text.Append("\\b"),
+                '\f' => text.Append("\\f"),
+                '\n' => text.Append("\\n"),
+                '\r' => text.Append("\\r"),
+                '\t' => text.Append("\\t"),
+                < ' ' => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+                _ => text.Append(c),
+            };
+        }
+
+        text.Append('"');
+    }
+
+    /// <summary>ECMA-262, Number::toString (section 6.1.6.1.20), from .NET's shortest round-trip digits.</summary>
+    private static string Number(double value)
+    {
+        if (!double.IsFinite(value)) throw new FormatException("A number is not finite.");
+        if (value == 0) return "0";
+
+        var scientific = Math.Abs(value).ToString("E16", CultureInfo.InvariantCulture);
+        var shortest = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture);
+        var digits = string.Concat(shortest.Split('E')[0].Where(char.IsAsciiDigit)).TrimStart('0').TrimEnd('0');
+        var exponent = Exponent(shortest, scientific);
+        var sign = value < 0 ? "-" : "";
+
+        return sign + exponent switch
+        {
+            <= 21 when exponent >= digits.Length => digits.PadRight(exponent, '0'),
+            > 0 and <= 21 => $"{digits[..exponent]}.{digits[exponent..]}",
+            > -6 and <= 0 => $"0.{new string('0', -exponent)}{digits}",
+            _ => $"{digits[0]}{(digits.Length > 1 ? "." + digits[1..] : "")}e{(exponent > 0 ? "+" : "-")}{Math.Abs(exponent - 1)}",
+        };
+    }
+
+    /// <summary>n such that the value is 0.digits × 10ⁿ.</summary>
+    private static int Exponent(string shortest, string scientific)
+    {
+        var mark = shortest.IndexOf('E', StringComparison.Ordinal);
+        if (mark >= 0)
+        {
+            var whole = shortest[..mark].Split('.')[0].Length;
+            return int.Parse(shortest.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) + whole;
+        }
+
+        var parts = shortest.Split('.');
+        return parts[0] != "0"
+            ? parts[0].Length
+            : int.Parse(scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) + 1;
+    }
+}
