@@ -1,0 +1,5 @@
+using Cake.Frosting;
+
+return CakeHost.Create()
+    .UseContext<Build.BuildContext>()
+    .Run(args);

@@ -1,0 +1,57 @@
+using Build.Packaging;
+using Cake.Core;
+using Cake.Core.Diagnostics;
+using Cake.Frosting;
+
+namespace Build.Tasks;
+
+/// <summary>Packs the packages, unless this very content is packed already.</summary>
+[TaskName("Pack")]
+[TaskDescription("Packs src/ into artifacts/packages/ under a version made from its content.")]
+public sealed class PackTask : FrostingTask<BuildContext>
+{
+    /// <inheritdoc/>
+    public override void Run(BuildContext context)
+    {
+        var version = ContentVersion.Of(context.Root);
+        var projects = PackableProject.In(context.PathTo("src"));
+        if (projects.Count == 0)
+            throw new CakeException("No project of src/ says <IsPackable>true</IsPackable>: there is nothing to pack.");
+
+        string[] ids = [.. projects.Select(project => project.PackageId)];
+        var folder = new PackageFolder(context.PathTo("artifacts/packages"));
+
+        if (folder.Holds(ids, version))
+            context.Log.Information("Packages are up to date: {0}", version);
+        else
+            Pack(context, folder, projects, ids, version);
+
+        folder.Announce(version);
+    }
+
+    private static void Pack(BuildContext context, PackageFolder folder, IReadOnlyList<PackableProject> projects, string[] ids, string version)
+    {
+        var staging = folder.NewStagingFolder();
+        try
+        {
+            foreach (var project in projects)
+            {
+                context.Log.Information("Packing {0} {1}", project.PackageId, version);
+
+                // The commit stays out of the assemblies: the same content makes the same package, whatever it is called in git.
+                var exit = context.Dotnet(
+                    "pack", project.File, "--output", staging, "--nologo", "-v:q",
+                    $"-p:Version={version}", "-p:ContinuousIntegrationBuild=true", "-p:IncludeSourceRevisionInInformationalVersion=false");
+                if (exit != 0)
+                    throw new CakeException($"{project.PackageId} cannot be packed: see the errors above.");
+            }
+
+            if (folder.Accept(staging, ids, version) is { Count: > 0 } missing)
+                throw new CakeException($"dotnet pack made no package of {string.Join(", ", missing)}. Check IsPackable and PackageId.");
+        }
+        finally
+        {
+            Directory.Delete(staging, recursive: true);
+        }
+    }
+}
