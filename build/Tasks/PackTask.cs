@@ -38,10 +38,8 @@ public sealed class PackTask : FrostingTask<BuildContext>
             {
                 context.Log.Information("Packing {0} {1}", project.PackageId, version);
 
-                // The commit stays out of the assemblies: the same content makes the same package, whatever it is called in git.
                 var exit = context.Dotnet(
-                    "pack", project.File, "--output", staging, "--nologo", "-v:q",
-                    $"-p:Version={version}", "-p:ContinuousIntegrationBuild=true", "-p:IncludeSourceRevisionInInformationalVersion=false");
+                    ["pack", project.File, "--output", staging, "--nologo", "-v:q", $"-p:Version={version}", .. Reproducibly(context)]);
                 if (exit != 0)
                     throw new CakeException($"{project.PackageId} cannot be packed: see the errors above.");
             }
@@ -54,4 +52,13 @@ public sealed class PackTask : FrostingTask<BuildContext>
             Directory.Delete(staging, recursive: true);
         }
     }
+
+    /// <summary>Keeps folder, commit and clock out: the same content makes the same bytes, as its version promises.</summary>
+    private static string[] Reproducibly(BuildContext context) =>
+    [
+        $"-p:PathMap={context.Root}{Path.DirectorySeparatorChar}=/_/",
+        "-p:EnableSourceControlManagerQueries=false",
+        "-p:EnableSourceLink=false",
+        "-p:DeterministicTimestamp=2000-01-01T00:00:00Z",
+    ];
 }
