@@ -1,7 +1,7 @@
 namespace SoftwareFactory.Core.Findings;
 
 /// <summary>One entry of the catalogue of diagnostics. Ids are never reused.</summary>
-/// <param name="Id"><c>SF</c> and four digits; the first digits name the stage (DESIGN §2).</param>
+/// <param name="Id"><c>SF</c> and four digits; the first digits name the stage, as <c>docs/diagnostics/README.md</c> shows.</param>
 /// <param name="Title">What is wrong, in a few words.</param>
 /// <param name="Fix">What to do, as a sentence; closes every message of the rule.</param>
 /// <param name="Level">The level unless configured otherwise.</param>

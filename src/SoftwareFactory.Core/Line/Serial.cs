@@ -45,6 +45,6 @@ public readonly partial record struct Serial
     /// <inheritdoc/>
     public override string ToString() => _text ?? "";
 
-    [GeneratedRegex("^SF(-[0-9A-HJKMNP-TV-Z]{5}){4}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^SF(-[0-9A-HJKMNP-TV-Z]{5}){4}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

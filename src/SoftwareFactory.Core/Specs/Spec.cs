@@ -45,6 +45,6 @@ public sealed record Spec
     /// <summary>The examples, in the order written. Never a holdout.</summary>
     public required IReadOnlyList<Example> Examples { get; init; }
 
-    /// <summary>The file as a whole.</summary>
+    /// <summary>The file's start: the place of what concerns the spec as a whole.</summary>
     public SourceLocation Location => new(Path, 1, 1);
 }

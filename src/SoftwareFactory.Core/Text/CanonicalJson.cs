@@ -12,11 +12,20 @@ namespace SoftwareFactory.Core.Text;
 public static class CanonicalJson
 {
     /// <summary>The canonical text of a value.</summary>
-    /// <exception cref="FormatException">A string holds a lone surrogate, or a number is not finite.</exception>
+    /// <exception cref="FormatException">The value is not I-JSON (RFC 7493): a string holds a lone surrogate, a number is not finite, or two members have one name.</exception>
     public static string Write(JsonNode? node)
     {
         var text = new StringBuilder();
-        Write(text, node);
+        try
+        {
+            Write(text, node);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // System.Text.Json looks when it is asked: a parsed lone surrogate is the former; a made NaN, a parsed repeated name the latter.
+            throw new FormatException("A string holds a lone surrogate, a number is not finite, or two members have one name.", e);
+        }
+
         return text.ToString();
     }
 
@@ -112,10 +121,9 @@ public static class CanonicalJson
         if (!double.IsFinite(value)) throw new FormatException("A number is not finite.");
         if (value == 0) return "0";
 
-        var scientific = Math.Abs(value).ToString("E16", CultureInfo.InvariantCulture);
         var shortest = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture);
         var digits = string.Concat(shortest.Split('E')[0].Where(char.IsAsciiDigit)).TrimStart('0').TrimEnd('0');
-        var exponent = Exponent(shortest, scientific);
+        var exponent = Exponent(shortest);
         var sign = value < 0 ? "-" : "";
 
         return sign + exponent switch
@@ -128,18 +136,12 @@ public static class CanonicalJson
     }
 
     /// <summary>n such that the value is 0.digits × 10ⁿ.</summary>
-    private static int Exponent(string shortest, string scientific)
+    private static int Exponent(string shortest)
     {
-        var mark = shortest.IndexOf('E', StringComparison.Ordinal);
-        if (mark >= 0)
-        {
-            var whole = shortest[..mark].Split('.')[0].Length;
-            return int.Parse(shortest.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) + whole;
-        }
+        var scientific = shortest.Split('E');
+        var parts = scientific[0].Split('.');
+        if (scientific.Length > 1) return parts[0].Length + int.Parse(scientific[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
-        var parts = shortest.Split('.');
-        return parts[0] != "0"
-            ? parts[0].Length
-            : int.Parse(scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) + 1;
+        return parts[0] != "0" ? parts[0].Length : parts[1].TrimStart('0').Length - parts[1].Length;
     }
 }
