@@ -1,0 +1,144 @@
+using System.Globalization;
+using SoftwareFactory.Authoring.Yaml;
+using SoftwareFactory.Core.Configuration;
+using SoftwareFactory.Core.Findings;
+
+namespace SoftwareFactory.Authoring.Configuration;
+
+/// <summary>Turns the fields of <c>factory.yaml</c> into a <see cref="FactoryConfiguration"/>, key by key.</summary>
+internal static class ConfigurationValues
+{
+    private const NumberStyles PlainNumber = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+
+    internal static FactoryConfiguration Read(YamlFields fields, FactoryConfiguration defaults) => new()
+    {
+        Specs = Paths(fields, "specs") ?? defaults.Specs,
+        Templates = Paths(fields, "templates") ?? defaults.Templates,
+        Lock = Lock(fields) ?? defaults.Lock,
+        Model = Section(fields, "model", Model),
+        ReworkMax = Section(fields, "rework", rework => rework.Integer("max", 0, 10)) ?? defaults.ReworkMax,
+        Rules = Levels(fields),
+        TestTimeout = Section(fields, "test", Timeout) ?? defaults.TestTimeout,
+        Review = Section(fields, "review", Review) ?? defaults.Review,
+        Waivers = Waivers(fields),
+    };
+
+    private static T? Section<T>(YamlFields fields, string key, Func<YamlFields, T?> read)
+    {
+        if (fields.Fields(key) is not { } section)
+            return default;
+
+        var value = read(section);
+        section.ReportUnknown();
+        return value;
+    }
+
+    private static string[]? Paths(YamlFields fields, string key)
+    {
+        var texts = fields.Texts(key);
+        foreach (var text in texts?.Where(text => string.IsNullOrWhiteSpace(text.Value)) ?? [])
+            fields.Report(text.Location, $"'{key}' has an empty path.");
+
+        var paths = texts?.Select(text => text.Value.Trim()).Where(path => path.Length > 0).ToArray();
+        if (texts is { Count: 0 })
+            fields.Report(fields.At(key), $"'{key}' is an empty list.");
+        return paths is { Length: > 0 } ? paths : null;
+    }
+
+    private static string? Lock(YamlFields fields)
+    {
+        if (fields.Text("lock") is not { } path)
+            return null;
+        if (!string.IsNullOrWhiteSpace(path) && path[0] is not ('/' or '\\') && !path.Contains(':', StringComparison.Ordinal))
+            return path;
+
+        fields.Report(fields.At("lock"), $"'lock' has to be a path relative to the project, but is '{path}'.");
+        return null;
+    }
+
+    private static ModelOptions? Model(YamlFields fields)
+    {
+        var provider = fields.Required("provider") is null ? null : fields.OneOf("provider", ["openai", "anthropic", "ollama", "sample"]);
+        var id = fields.Required("id");
+        var endpoint = Endpoint(fields);
+        var temperature = Number(fields, "temperature", 0, 2) is null ? null : fields.Text("temperature");
+        var maxOutputTokens = fields.Integer("maxOutputTokens", 1, int.MaxValue);
+        return provider is null || id is null ? null : new ModelOptions(provider, id)
+        {
+            Endpoint = endpoint,
+            Temperature = temperature,
+            MaxOutputTokens = maxOutputTokens,
+        };
+    }
+
+    private static Uri? Endpoint(YamlFields fields)
+    {
+        if (fields.Text("endpoint") is not { } text)
+            return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var endpoint) && endpoint.Scheme is "http" or "https" && endpoint.UserInfo.Length == 0)
+            return endpoint;
+
+        // Not quoted: it may carry a password.
+        fields.Report(fields.At("endpoint"), "'endpoint' has to be an http or https address without user or password.");
+        return null;
+    }
+
+    private static decimal? Number(YamlFields fields, string key, int least, int most)
+    {
+        if (fields.Text(key) is not { } text)
+            return null;
+        if (decimal.TryParse(text, PlainNumber, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+
+        fields.Report(fields.Node(key)!.Location, $"'{key}' has to be a number from {least} to {most}, but is '{text}'.");
+        return null;
+    }
+
+    private static TimeSpan? Timeout(YamlFields fields) =>
+        Number(fields, "timeout", 1, 600) is { } seconds ? TimeSpan.FromMilliseconds((double)(seconds * 1000)) : null;
+
+    private static ReviewRequirement? Review(YamlFields fields) => fields.OneOf("required", ["never", "always"]) switch
+    {
+        "always" => ReviewRequirement.Always,
+        "never" => ReviewRequirement.Never,
+        _ => null,
+    };
+
+    private static Dictionary<string, FindingLevel> Levels(YamlFields fields)
+    {
+        var levels = new Dictionary<string, FindingLevel>(StringComparer.Ordinal);
+        if (fields.Fields("rules") is not { } rules)
+            return levels;
+
+        foreach (var rule in Rules.All.Where(rule => rules.Node(rule.Id) is not null))
+        {
+            if (rules.OneOf(rule.Id, ["error", "warning", "note", "none"]) is { } level)
+                levels.Add(rule.Id, Enum.Parse<FindingLevel>(level, ignoreCase: true));
+        }
+
+        rules.ReportUnknown();
+        return levels;
+    }
+
+    private static Waiver[] Waivers(YamlFields fields) => [.. fields.List("waivers", "A waiver").Select(Waiver).OfType<Waiver>()];
+
+    private static Waiver? Waiver(YamlFields fields)
+    {
+        var rule = fields.Required("rule");
+        if (rule is not null && Rules.Find(rule) is null)
+            fields.Report(fields.Node("rule")!.Location, $"There is no rule '{rule}'.", "Name a rule of docs/diagnostics.");
+
+        var part = fields.Required("part");
+        var reason = fields.Required("reason");
+        var until = fields.Required("until");
+        var date = default(DateOnly);
+        var isDate = until is not null && DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+        if (until is not null && !isDate)
+            fields.Report(fields.Node("until")!.Location, $"'until' has to be a day such as 2030-12-31, but is '{until}'.");
+
+        fields.ReportUnknown();
+        return rule is null || Rules.Find(rule) is null || part is null || reason is null || !isDate
+            ? null
+            : new Waiver(rule, part, reason, date, fields.Location);
+    }
+}
