@@ -104,7 +104,7 @@ public sealed class TemplateRenderer(CodeTemplate template)
 
             var first = declared.Count;
             if (_texts[output.From].Render(outputInputs, findings) is { } text)
-                files.Add(Cut(path ?? "", output.Kind, text, mark, declared, first, findings));
+                files.Add(Cut(path ?? "", output, text, mark, declared, first, findings));
         }
 
         var ofSpec = findings.Select(finding => finding with { SpecId = spec.Id }).ToArray();
@@ -117,7 +117,7 @@ public sealed class TemplateRenderer(CodeTemplate template)
             : OutputPathForm.Problem(path, kind);
 
     // Marks stand in pairs around a slot's number.
-    private static ExpandedFile Cut(string path, OutputKind kind, string text, char mark, List<Slot> declared, int first, List<Finding> findings)
+    private ExpandedFile Cut(string path, TemplateOutput output, string text, char mark, List<Slot> declared, int first, List<Finding> findings)
     {
         var pieces = text.Split(mark);
         var texts = new List<string> { ExpandedFile.LineFeeds(pieces[0]) };
@@ -130,13 +130,13 @@ public sealed class TemplateRenderer(CodeTemplate template)
                 texts.Add(ExpandedFile.LineFeeds(pieces[i + 1]));
             }
             else
-                findings.Add(Rules.SlotDeclaration.At(declared.Count > 0 ? declared[^1].Location : new SourceLocation(path), "A slot's text is written a second time or was changed on its way."));
+                findings.Add(Rules.SlotDeclaration.At(template.At(output.From), "A slot's text is written a second time or was changed on its way."));
         }
 
         foreach (var slot in declared.Skip(first).Where(slot => !slots.Contains(slot)))
             findings.Add(Rules.SlotDeclaration.At(slot.Location, $"The slot '{slot.Name}' is declared, but not written where it stands."));
 
-        return new ExpandedFile(path, kind, texts, slots);
+        return new ExpandedFile(path, output.Kind, texts, slots);
     }
 
     // A private-use character that nothing we were given holds.
