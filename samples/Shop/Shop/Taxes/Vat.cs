@@ -1,0 +1,14 @@
+// taxes.vat SF-K9864-4DRAC-VMYRK-R8YDA
+namespace Shop.Taxes;
+
+/// <summary>The value-added tax on all amounts of an invoice that are taxed at one rate.</summary>
+public static class Vat
+{
+    /// <summary>Value-added tax of one rate.</summary>
+    public static decimal Of(IReadOnlyList<decimal> netAmounts, Percentage rate)
+    {
+        ArgumentNullException.ThrowIfNull(netAmounts);
+
+        return Math.Round(rate.Of(netAmounts.Sum()), 2, MidpointRounding.AwayFromZero);
+    }
+}

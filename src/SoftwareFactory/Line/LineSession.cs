@@ -1,0 +1,75 @@
+using SoftwareFactory.Authoring.Configuration;
+using SoftwareFactory.Core.Configuration;
+using SoftwareFactory.Core.Findings;
+using SoftwareFactory.Core.Line;
+using SoftwareFactory.Generation.Locking;
+using SoftwareFactory.Inspection.Compile;
+using SoftwareFactory.Inspection.Project;
+using SoftwareFactory.Inspection.Test;
+using SoftwareFactory.Projects;
+
+namespace SoftwareFactory.Line;
+
+/// <summary>What the stages of one run share: the project, its parts, and what each stage made for the next. Nothing is read or parsed twice.</summary>
+internal sealed class LineSession
+{
+    private readonly Lazy<ProjectCompilation> _compilation;
+
+    internal LineSession(FactoryProject project, TimeProvider time)
+    {
+        Project = project;
+        Time = time;
+        Repository = Repository.Find(project.Folder);
+        var reading = File.Exists(Repository.ConfigurationFile)
+            ? FactoryYaml.Read(Repository.Display(Repository.ConfigurationFile), Repository.ReadText(Repository.ConfigurationFile))
+            : new ConfigurationReading(new FactoryConfiguration(), []);
+        Configuration = reading.Configuration;
+        ConfigurationFindings = reading.Findings;
+        LockPath = project.LockFile ?? Path.Combine(project.Folder, Configuration.Lock);
+        Blobs = new BlobStore(Path.Combine(project.Folder, ".factory"));
+        Model = (project.Model ?? Configuration.Model) is { } model ? model with { Endpoint = project.Endpoint ?? model.Endpoint } : null;
+        _compilation = new(() => ProjectCompilation.Open(project.ResponseFile, project.Folder, Repository.Root, OutputPaths()));
+    }
+
+    internal FactoryProject Project { get; }
+
+    internal Repository Repository { get; }
+
+    internal FactoryConfiguration Configuration { get; }
+
+    internal IReadOnlyList<Finding> ConfigurationFindings { get; }
+
+    internal TimeProvider Time { get; }
+
+    internal ModelOptions? Model { get; }
+
+    internal FactoryMode Mode => Project.Mode ?? FactoryMode.Locked;
+
+    internal string LockPath { get; }
+
+    internal BlobStore Blobs { get; }
+
+    internal GenerationLock Lock { get; set; } = GenerationLock.Empty;
+
+    /// <summary>Sorted by spec id.</summary>
+    internal IReadOnlyList<Part> Parts { get; set; } = [];
+
+    /// <summary>Findings that concern no single part.</summary>
+    internal List<Finding> RunFindings { get; } = [];
+
+    internal ProjectCompilation Compilation => _compilation.Value;
+
+    internal InspectedCompilation? Compiled { get; set; }
+
+    internal IReadOnlyList<ExampleResult> ExampleResults { get; set; } = [];
+
+    internal IEnumerable<Finding> AllFindings => RunFindings.Concat(Parts.SelectMany(part => part.Findings));
+
+    internal string OutputPath(string relative) => Path.GetFullPath(relative, Project.OutputRoot);
+
+    private HashSet<string> OutputPaths() =>
+    [
+        .. Parts.SelectMany(part => part.Default?.Files ?? []).Select(file => OutputPath(file.Path)),
+        .. Lock.Entries.SelectMany(entry => entry.Outputs.Keys).Select(OutputPath),
+    ];
+}

@@ -1,0 +1,31 @@
+using SoftwareFactory.Core.Line;
+using SoftwareFactory.Core.Templates;
+using SoftwareFactory.Core.Text;
+
+namespace SoftwareFactory.Line;
+
+/// <summary>The one-line header of an output: <c>// &lt;spec id&gt; &lt;serial&gt;</c>. Digests are taken without it.</summary>
+internal static class OutputHeader
+{
+    internal static string Of(string specId, Serial serial, OutputKind kind) =>
+        kind == OutputKind.Doc ? $"<!-- {specId} {serial} -->\n" : $"// {specId} {serial}\n";
+
+    /// <summary>The file with its header line; slots move down with the text.</summary>
+    internal static RenderedFile Add(RenderedFile file, string specId, Serial serial)
+    {
+        var header = Of(specId, serial, file.Kind);
+        return file with
+        {
+            Text = header + file.Text,
+            Spans = [.. file.Spans.Select(span => span with { Start = span.Start + header.Length })],
+        };
+    }
+
+    /// <summary>The digest of an output as it stands in the tree, without its header line; null when the header is not the one expected.</summary>
+    internal static Digest? DigestOf(string text, string specId, Serial serial) =>
+        Enum.GetValues<OutputKind>()
+            .Select(kind => Of(specId, serial, kind))
+            .Where(header => text.StartsWith(header, StringComparison.Ordinal))
+            .Select(header => (Digest?)Digest.OfText(text[header.Length..]))
+            .FirstOrDefault();
+}

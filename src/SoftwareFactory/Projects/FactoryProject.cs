@@ -1,0 +1,97 @@
+using SoftwareFactory.Core.Configuration;
+using SoftwareFactory.Core.Line;
+
+namespace SoftwareFactory.Projects;
+
+/// <summary>
+/// What the build knows of one project: <c>obj/factory/project.txt</c>, lines of <c>Name=Value</c> that the MSBuild targets write
+/// (only when different). All paths are absolute. Immutable.
+/// </summary>
+public sealed record FactoryProject
+{
+    /// <summary>The project file.</summary>
+    public required string ProjectFile { get; init; }
+
+    /// <summary>Where everything stands before Release: <c>obj/factory</c>.</summary>
+    public required string WorkFolder { get; init; }
+
+    /// <summary>The folder below which outputs are written.</summary>
+    public required string OutputRoot { get; init; }
+
+    /// <summary>The namespace that corresponds to <see cref="OutputRoot"/>.</summary>
+    public required string RootNamespace { get; init; }
+
+    /// <summary>Where answers may come from; null when the text given is none of the modes.</summary>
+    public required FactoryMode? Mode { get; init; }
+
+    /// <summary>The mode as given.</summary>
+    public required string ModeText { get; init; }
+
+    /// <summary>The lock's path when a property names it; null for the configuration's.</summary>
+    public string? LockFile { get; init; }
+
+    /// <summary>The model when a property or the environment names it; wins over the configuration.</summary>
+    public ModelOptions? Model { get; init; }
+
+    /// <summary>Base URL of the model's server when a property or the environment names it.</summary>
+    public Uri? Endpoint { get; init; }
+
+    /// <summary>The spec files.</summary>
+    public required IReadOnlyList<string> Specs { get; init; }
+
+    /// <summary>Folders of templates that packages bring, searched after the repository's own.</summary>
+    public required IReadOnlyList<string> TemplatePacks { get; init; }
+
+    /// <summary>Implementation assemblies that the project needs at run time.</summary>
+    public required IReadOnlyList<string> RuntimeAssemblies { get; init; }
+
+    /// <summary>The folder of the test host and the test framework.</summary>
+    public required string TestHostFolder { get; init; }
+
+    /// <summary>The <c>dotnet</c> that runs the test host.</summary>
+    public required string DotNetPath { get; init; }
+
+    /// <summary>The version of the package that runs the line.</summary>
+    public required string FactoryVersion { get; init; }
+
+    /// <summary>The project's folder.</summary>
+    public string Folder => Path.GetDirectoryName(ProjectFile)!;
+
+    /// <summary>The project's name: the file's, without its extension.</summary>
+    public string Name => Path.GetFileNameWithoutExtension(ProjectFile);
+
+    /// <summary>csc's own arguments, one a line.</summary>
+    public string ResponseFile => Path.Combine(WorkFolder, "compiler.rsp");
+
+    /// <summary>Reads the file that the targets wrote.</summary>
+    public static FactoryProject Load(string path)
+    {
+        var values = File.ReadLines(path)
+            .Select(line => line.Split('=', 2))
+            .Where(pair => pair.Length == 2)
+            .ToLookup(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+        var mode = values["Mode"].FirstOrDefault() ?? "";
+
+        return new FactoryProject
+        {
+            ProjectFile = One("ProjectFile"),
+            WorkFolder = Path.GetDirectoryName(Path.GetFullPath(path))!,
+            OutputRoot = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Optional("OutputRoot") ?? ".", Path.GetDirectoryName(One("ProjectFile"))!)),
+            RootNamespace = Optional("RootNamespace") ?? "",
+            Mode = Enum.TryParse<FactoryMode>(mode, ignoreCase: true, out var parsed) && !int.TryParse(mode, out _) ? parsed : null,
+            ModeText = mode,
+            LockFile = Optional("LockFile") is { } given ? Path.GetFullPath(given, Path.GetDirectoryName(One("ProjectFile"))!) : null,
+            Model = ModelOptions.Parse(Optional("Model")),
+            Endpoint = Uri.TryCreate(Optional("Endpoint"), UriKind.Absolute, out var endpoint) ? endpoint : null,
+            Specs = [.. values["Spec"].Order(StringComparer.Ordinal)],
+            TemplatePacks = [.. values["TemplatePack"]],
+            RuntimeAssemblies = [.. values["RuntimeAssembly"]],
+            TestHostFolder = One("TestHostFolder"),
+            DotNetPath = One("DotNetPath"),
+            FactoryVersion = One("FactoryVersion"),
+        };
+
+        string One(string name) => Optional(name) ?? throw new InvalidDataException($"{path} has no {name}.");
+        string? Optional(string name) => values[name].FirstOrDefault() is { Length: > 0 } value ? value : null;
+    }
+}

@@ -1,0 +1,15 @@
+using SoftwareFactory.Core.Findings;
+using SoftwareFactory.Core.Line;
+using SoftwareFactory.Inspection.Analyze;
+using SoftwareFactory.Line;
+
+namespace SoftwareFactory.Stages;
+
+/// <summary>Analyze: the project's own analyzers, and the banned APIs.</summary>
+internal sealed class AnalyzeStage : ILineStage
+{
+    public Stage Stage => Stage.Analyze;
+
+    public Task<IReadOnlyList<Finding>> RunAsync(LineSession session, CancellationToken cancellation) =>
+        Task.FromResult(new AnalyzeGate(session.Compilation).Analyze(session.Compiled!, cancellation));
+}

@@ -1,0 +1,54 @@
+using SoftwareFactory.Core.Findings;
+using SoftwareFactory.Core.Line;
+using SoftwareFactory.Core.Text;
+using SoftwareFactory.Inspection.Conform;
+using SoftwareFactory.Line;
+
+namespace SoftwareFactory.Stages;
+
+/// <summary>Conform: renders each answer into its template, gives the part its serial and header, and proves that nothing left its slot.</summary>
+internal sealed class ConformStage : ILineStage
+{
+    public Stage Stage => Stage.Conform;
+
+    public Task<IReadOnlyList<Finding>> RunAsync(LineSession session, CancellationToken cancellation)
+    {
+        var gate = new ConformGate(session.Compilation);
+        var findings = new List<Finding>[session.Parts.Count];
+        Parallel.For(0, session.Parts.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
+        {
+            var part = session.Parts[i];
+            findings[i] = [.. Conform(part, gate).Select(finding => finding with { SpecId = part.Spec.Id })];
+        });
+        return Task.FromResult<IReadOnlyList<Finding>>([.. findings.SelectMany(found => found)]);
+    }
+
+    private static IEnumerable<Finding> Conform(Part part, ConformGate gate)
+    {
+        var rendering = Render(part);
+        return rendering.Any(finding => finding.Stops) ? rendering : rendering.Concat(gate.Inspect(part.Content!));
+    }
+
+    /// <summary>Fills the template and numbers the part; inspects nothing.</summary>
+    internal static IReadOnlyList<Finding> Render(Part part)
+    {
+        var rendering = part.Renderer!.Render(part.Spec, part.Context!, part.Answer!.Slots);
+        if (rendering.Findings.Any(finding => finding.Stops)) return rendering.Findings;
+
+        var digests = rendering.Files.ToDictionary(file => file.Path, file => Digest.OfText(file.Text), StringComparer.Ordinal);
+        var serial = Serial.Of(part.Spec.Digest, part.Template!.Digest, [part.ResponseDigest], digests);
+        part.OutputDigests = digests;
+        part.Serial = serial;
+        part.Content = new PartContent
+        {
+            Spec = part.Spec,
+            Template = part.Template,
+            Slots = part.Default!.Slots,
+            Answers = part.Answer.Slots,
+            Files = [.. rendering.Files.Select(file => OutputHeader.Add(file, part.Spec.Id, serial))],
+            DefaultFiles = [.. part.Default.Files.Select(file => OutputHeader.Add(file, part.Spec.Id, serial))],
+            Examples = [.. part.Examples],
+        };
+        return rendering.Findings;
+    }
+}

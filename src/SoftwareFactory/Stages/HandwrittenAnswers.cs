@@ -1,0 +1,39 @@
+using SoftwareFactory.Core.Configuration;
+using SoftwareFactory.Core.Findings;
+using SoftwareFactory.Generation.Answers;
+using SoftwareFactory.Generation.Requests;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+
+namespace SoftwareFactory.Stages;
+
+/// <summary>
+/// Answers that people wrote: <c>answers/&lt;spec id&gt;.yaml</c> beside the project file, one key a slot. They carry the provider
+/// <c>sample</c>, so that nothing pretends to be a recording of a model.
+/// </summary>
+internal sealed class HandwrittenAnswers(string projectFolder, Func<string, string> display) : IModelSource
+{
+    public Task<(Answer? Answer, Finding? Finding)> AnswerAsync(ModelOptions? model, AnswerRequest request, SourceLocation spec, CancellationToken cancellation) =>
+        Task.FromResult(Read(request, spec));
+
+    private (Answer? Answer, Finding? Finding) Read(AnswerRequest request, SourceLocation spec)
+    {
+        var path = Path.Combine(projectFolder, "answers", $"{request.SpecId}.yaml");
+        if (!File.Exists(path))
+            return (null, Rules.ModelNotConfigured.At(spec, $"{request.SpecId} needs an answer and there is no {display(path)}."));
+
+        try
+        {
+            var text = Projects.Repository.ReadText(path);
+            var slots = new DeserializerBuilder().Build().Deserialize<Dictionary<string, string?>>(text) ?? [];
+            var given = new System.Text.Json.Nodes.JsonObject(slots.Select(slot => KeyValuePair.Create(slot.Key, (System.Text.Json.Nodes.JsonNode?)(slot.Value ?? ""))));
+            var response = new RecordedResponse { Text = Core.Text.CanonicalJson.Write(given), FinishReason = "stop" };
+            var reading = AnswerReader.Read(response, request.Slots, new SourceLocation(display(path)));
+            return reading.Slots is { } filled ? (new Answer(filled, response), null) : (null, reading.Finding);
+        }
+        catch (YamlException error)
+        {
+            return (null, Rules.AnswerSchema.At(new SourceLocation(display(path), (int)error.Start.Line, (int)error.Start.Column), error.Message));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using SoftwareFactory.Authoring.Specs;
+using SoftwareFactory.Authoring.Templates;
+using SoftwareFactory.Core.Findings;
+using SoftwareFactory.Core.Line;
+using SoftwareFactory.Core.Templates;
+using SoftwareFactory.Generation.Locking;
+using SoftwareFactory.Line;
+using SoftwareFactory.Projects;
+
+namespace SoftwareFactory.Stages;
+
+/// <summary>Intake: reads specs, holdouts, templates and the lock, checks parameters, discovers slots, and refuses to start over hand edits.</summary>
+internal sealed class IntakeStage : ILineStage
+{
+    public Stage Stage => Stage.Intake;
+
+    public Task<IReadOnlyList<Finding>> RunAsync(LineSession session, CancellationToken cancellation)
+    {
+        var findings = new List<Finding>(session.ConfigurationFindings);
+        findings.AddRange(new FindingPolicy(session.Configuration, DateOnly.FromDateTime(session.Time.GetUtcNow().UtcDateTime)).ExpiredWaivers());
+        if (session.Project.Mode is null)
+            findings.Add(Rules.UnknownMode.At(new SourceLocation(session.Repository.Display(session.Project.ProjectFile)), $"There is no mode {session.Project.ModeText}."));
+        ReadLock(session, findings);
+
+        session.Parts = ReadSpecs(session, findings);
+        if (session.Project.Specs.Count == 0)
+            findings.Add(Rules.NoSpecs.At(new SourceLocation(session.Repository.Display(session.Project.ProjectFile)), $"No file matches {string.Join(", ", session.Configuration.Specs)}."));
+
+        var templates = new TemplateLibrary(
+            session.Repository,
+            session.Configuration.Templates.Select(folder => Path.GetFullPath(folder, session.Repository.Root)).Concat(session.Project.TemplatePacks));
+        foreach (var part in session.Parts)
+            findings.AddRange(Resolve(part, templates).Select(finding => finding with { SpecId = part.Spec.Id }));
+
+        // Parts that need no symbol first: an interface may mention the types that they declare.
+        var (plain, bound) = Split(session.Parts.Where(part => part.Renderer is not null));
+        foreach (var part in plain) Discover(part, new TemplateContext(session.Project.RootNamespace, new Dictionary<string, InterfaceModel>()), findings);
+        foreach (var part in bound) DiscoverBound(session, part, [.. plain.SelectMany(p => p.Default?.Files ?? [])], findings);
+
+        findings.AddRange(DuplicateOutputs(session.Parts));
+        findings.AddRange(OutputsInTree.Check(session).Where(finding => finding.Rule != Rules.OutputMissing));
+        return Task.FromResult<IReadOnlyList<Finding>>(findings);
+    }
+
+    private static void ReadLock(LineSession session, List<Finding> findings)
+    {
+        if (!File.Exists(session.LockPath)) return;
+        var reading = LockReader.Read(session.Repository.Display(session.LockPath), Repository.ReadText(session.LockPath));
+        findings.AddRange(reading.Findings);
+        session.Lock = reading.Lock ?? GenerationLock.Empty;
+    }
+
+    private static List<Part> ReadSpecs(LineSession session, List<Finding> findings)
+    {
+        var parts = new List<Part>();
+        var holdouts = session.Project.Specs.Select(HoldoutOf).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in session.Project.Specs)
+        {
+            var display = session.Repository.Display(path);
+            var reading = SpecReader.Read(display, Repository.ReadText(path));
+            findings.AddRange(reading.Findings.Select(finding => finding with { SpecId = reading.Spec?.Id }));
+            if (reading.Spec is not { } spec) continue;
+
+            if (parts.FirstOrDefault(other => other.Spec.Id == spec.Id) is { } twin)
+            {
+                findings.Add(Rules.DuplicateSpecId.At(spec.Location, $"{twin.Spec.Path} has the id {spec.Id} too."));
+                continue;
+            }
+
+            var part = new Part(spec);
+            parts.Add(part);
+            if (!File.Exists(HoldoutOf(path))) continue;
+            var holdout = HoldoutReader.Read(session.Repository.Display(HoldoutOf(path)), Repository.ReadText(HoldoutOf(path)), spec);
+            part.Holdouts = holdout.Examples;
+            findings.AddRange(holdout.Findings.Select(finding => finding with { SpecId = spec.Id }));
+        }
+
+        foreach (var folder in session.Project.Specs.Select(Path.GetDirectoryName).Distinct())
+            foreach (var stray in Directory.EnumerateFiles(folder!, "*.holdout.md").Where(path => !holdouts.Contains(path)).Order(StringComparer.Ordinal))
+                findings.Add(Rules.HoldoutWithoutSpec.At(new SourceLocation(session.Repository.Display(stray)), "No spec of that name stands beside it."));
+
+        parts.Sort((a, b) => string.CompareOrdinal(a.Spec.Id, b.Spec.Id));
+        return parts;
+    }
+
+    private static string HoldoutOf(string specPath) =>
+        string.Concat(specPath.AsSpan(0, specPath.Length - ".spec.md".Length), ".holdout.md");
+
+    private static IEnumerable<Finding> Resolve(Part part, TemplateLibrary templates)
+    {
+        var spec = part.Spec;
+        var (template, renderer, findings) = templates.Find(spec.Template);
+        if (spec.Template.Length == 0) return [];
+        if (template is null && findings.Count == 0)
+            return [Rules.UnknownTemplate.At(spec.TemplateLocation, $"There is no template {spec.Template}; there are {string.Join(", ", templates.Names)}.")];
+
+        part.Template = template;
+        var parameters = template is null ? [] : ParameterCheck.Check(template, spec);
+        if (!parameters.Concat(findings).Any(finding => finding.Stops)) part.Renderer = renderer;
+        return findings.Concat(parameters);
+    }
+
+    private static (List<Part> Plain, List<Part> Bound) Split(IEnumerable<Part> parts)
+    {
+        var byNeed = parts.ToLookup(part => part.Template!.Parameters.Any(parameter => parameter.IsInterface));
+        return ([.. byNeed[false]], [.. byNeed[true]]);
+    }
+
+    private static void DiscoverBound(LineSession session, Part part, IReadOnlyList<RenderedFile> defaults, List<Finding> findings)
+    {
+        var interfaces = new Dictionary<string, InterfaceModel>();
+        var fromNamespace = part.Spec.With.FirstOrDefault(parameter => parameter.Name == "namespace")?.Text ?? session.Project.RootNamespace;
+        foreach (var parameter in part.Template!.Parameters.Where(parameter => parameter.IsInterface))
+        {
+            if (part.Spec.With.FirstOrDefault(given => given.Name == parameter.Name) is not { } given) continue;
+            if (session.Compilation.FindInterface(given.Text, fromNamespace, defaults) is { } model) interfaces[parameter.Name] = model;
+            else findings.Add(Rules.SymbolNotFound.At(given.Location, $"The project has no interface {given.Text}.") with { SpecId = part.Spec.Id });
+        }
+
+        if (!findings.Any(finding => finding.Rule == Rules.SymbolNotFound && finding.SpecId == part.Spec.Id))
+            Discover(part, new TemplateContext(session.Project.RootNamespace, interfaces), findings);
+    }
+
+    private static void Discover(Part part, TemplateContext context, List<Finding> findings)
+    {
+        part.Context = context;
+        part.Default = part.Renderer!.RenderDefault(part.Spec, context);
+        findings.AddRange(part.Default.Findings.Select(finding => finding with { SpecId = part.Spec.Id }));
+    }
+
+    private static IEnumerable<Finding> DuplicateOutputs(IReadOnlyList<Part> parts) =>
+        from output in parts.SelectMany(part => (part.Default?.Files ?? []).Select(file => (part, file.Path)))
+        group output.part by output.Path.ToUpperInvariant() into writers
+        where writers.Count() > 1
+        from writer in writers.Skip(1)
+        select Rules.DuplicateOutput.At(writer.Spec.Location, $"{writers.First().Spec.Id} writes {writers.Key.ToLowerInvariant()} too.") with { SpecId = writer.Spec.Id };
+}

@@ -1,0 +1,43 @@
+using SoftwareFactory.Core.Findings;
+using SoftwareFactory.Generation.Locking;
+using SoftwareFactory.Line;
+using SoftwareFactory.Projects;
+
+namespace SoftwareFactory.Stages;
+
+/// <summary>Compares the outputs in the tree with the lock by content: a hand edit is found before anything is asked, built or overwritten.</summary>
+internal static class OutputsInTree
+{
+    /// <summary>SF1401 for an edited output, SF1402 for a missing one, SF1403 for a file of somebody else.</summary>
+    internal static IEnumerable<Finding> Check(LineSession session)
+    {
+        foreach (var part in session.Parts)
+        {
+            var entry = session.Lock.Accepted(part.Spec.Id);
+            if (entry is not null)
+                foreach (var finding in Check(session, entry))
+                    yield return finding with { SpecId = part.Spec.Id };
+
+            foreach (var file in part.Default?.Files ?? [])
+            {
+                if (entry?.Outputs.ContainsKey(file.Path) == true || !File.Exists(session.OutputPath(file.Path))) continue;
+                yield return Rules.OutputOccupied.At(Locate(session, file.Path), "The file is not the factory's.") with { SpecId = part.Spec.Id };
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> Check(LineSession session, LockEntry entry)
+    {
+        foreach (var (path, digest) in entry.Outputs)
+        {
+            var location = Locate(session, path);
+            var full = session.OutputPath(path);
+            if (!File.Exists(full))
+                yield return Rules.OutputMissing.At(location, $"The output of {entry.SpecId} is not there.");
+            else if (OutputHeader.DigestOf(Repository.ReadText(full), entry.SpecId, entry.Serial) != digest)
+                yield return Rules.OutputEdited.At(location, $"The output of {entry.SpecId} is not what was released as {entry.Serial}.");
+        }
+    }
+
+    private static SourceLocation Locate(LineSession session, string path) => new(session.Repository.Display(session.OutputPath(path)), 1, 1);
+}
