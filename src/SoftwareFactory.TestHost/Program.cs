@@ -1,21 +1,19 @@
-using System.Runtime.Loader;
-using NUnit.Framework.Api;
+using System.IO.Pipes;
 using SoftwareFactory.TestHost;
 
-// Arguments: the test assembly, a file with the full names of the tests to run, a file with the assemblies it may need.
-var (assemblyPath, tests, assemblies) = (args[0], File.ReadAllLines(args[1]), File.ReadAllLines(args[2]));
-var byName = assemblies.Where(File.Exists).ToLookup(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase);
-AssemblyLoadContext.Default.Resolving += (context, name) =>
-    byName[name.Name!].FirstOrDefault() is { } path ? context.LoadFromAssemblyPath(path) : null;
+// Arguments: the name of the parent's pipe, and the file that says what to run (see Plan).
+if (args.Length != 2)
+{
+    await Console.Error.WriteLineAsync("usage: SoftwareFactory.TestHost <pipe> <plan>");
+    return 2;
+}
 
-// Tests may print what they like, but never where the results go.
-using var output = Console.OpenStandardOutput();
-using var results = new ResultLines(output);
-Console.SetOut(TextWriter.Null);
-Console.SetError(TextWriter.Null);
+var plan = Plan.Read(args[1]);
+await using var pipe = new NamedPipeClientStream(".", args[0], PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+await pipe.ConnectAsync();
+ParentWatch.Start(pipe);
+TestRun.Run(plan, new EventStream(pipe));
 
-var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(assemblyPath);
-var runner = new NUnitTestAssemblyRunner(new DefaultTestAssemblyBuilder());
-runner.Load(assembly, new Dictionary<string, object> { ["NumberOfTestWorkers"] = 0 });
-runner.Run(results, new NamedTests(tests));
+// The parent ends this process, with all processes that tests may have left, once it has read the last event.
+await Task.Delay(Timeout.Infinite);
 return 0;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,32 +8,63 @@ using SoftwareFactory.Inspection.Project;
 
 namespace SoftwareFactory.Inspection.Analyze;
 
-/// <summary>Runs the project's analyzers with the project's own options, and looks for banned APIs in the slots.</summary>
+/// <summary>
+/// Runs the project's analyzers, with the project's own configuration, over the compilation without the tests, and reports what they find in the parts' files
+/// (SF4202: error or warning as the project's options say). Banned APIs in slots are SF4201, whatever the options say. An analyzer that
+/// does not load or throws is SF4203, a ban that means nothing SF4204. Thread-safe.
+/// </summary>
+/// <param name="project">The analyzers and their options.</param>
 public sealed class AnalyzeGate(ProjectCompilation project)
 {
-    /// <summary>SF4201 to SF4204, in the parts' files only.</summary>
-    public IReadOnlyList<Finding> Analyze(InspectedCompilation compilation, CancellationToken cancellation) =>
-        [.. BannedApis.Find(project, compilation), .. RunAnalyzers(compilation, cancellation)];
-
-    private List<Finding> RunAnalyzers(InspectedCompilation inspected, CancellationToken cancellation)
+    /// <summary>Analyzes, concurrently.</summary>
+    /// <param name="compilation">What the Compile gate gave.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>Ordered by place and text.</returns>
+    public IReadOnlyList<Finding> Analyze(InspectedCompilation compilation, CancellationToken cancellation)
     {
-        var analyzers = ProjectAnalyzers.Of(project);
-        var findings = analyzers.Failures.Select(failure => Rules.AnalyzerFailed.At(new SourceLocation("project"), $"{failure.TrimEnd('.')}.")).ToList();
-        if (analyzers.Analyzers.IsEmpty) return findings;
+        var released = compilation.Compilation.RemoveSyntaxTrees(compilation.TestTrees);
+        var bans = new BanList(released, project);
+        var exceptions = new ConcurrentBag<string>();
+        var analyzers = project.Analyzers.Analyzers.Add(new BannedApiAnalyzer(bans, compilation.PartTrees));
+        var analysis = released.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions(project.AdditionalFiles, project.ConfigOptions),
+            (exception, analyzer, _) => exceptions.Add($"{analyzer.GetType().FullName} threw {exception.GetType().Name}: {exception.Message}"),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false,
+            reportSuppressedDiagnostics: false));
 
-        var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions(ProjectAnalyzers.AdditionalTexts(project), new ConfiguredOptions(project.Configuration)),
-            onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        var diagnostics = new CompilationWithAnalyzers(inspected.Compilation, analyzers.Analyzers, options)
-            .GetAnalyzerDiagnosticsAsync(cancellation).GetAwaiter().GetResult();
-        foreach (var diagnostic in diagnostics.Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning))
-        {
-            if (diagnostic.Id is "AD0001" or "CS8032" or "CS9057")
-                findings.Add(Rules.AnalyzerFailed.At(new SourceLocation("project"), $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')}."));
-            else if (diagnostic.Location.SourceTree is { } tree && inspected.Files.TryGetValue(tree, out var file))
-                findings.Add(PartFindings.Of(Rules.AnalyzerFinding, diagnostic, file) with { Level = diagnostic.Severity == DiagnosticSeverity.Error ? FindingLevel.Error : FindingLevel.Warning });
-        }
+        // The gates are called by whoever has a thread to spare; nothing here is bound to one.
+        var diagnostics = analysis.GetAnalyzerDiagnosticsAsync(cancellation).GetAwaiter().GetResult();
+        var place = new SourceLocation(project.DisplayPath(project.Folder));
+        return
+        [
+            .. project.Analyzers.Failures.Concat(exceptions.Distinct(StringComparer.Ordinal)).Select(failure => Rules.AnalyzerFailed.At(place, failure)),
+            .. bans.Dead(place),
+            .. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+                .DistinctBy(Use)
+                .Select(diagnostic => Find(diagnostic, compilation.PartTrees))
+                .OfType<Finding>()
+                .OrderBy(finding => finding.Location.Path, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Message, StringComparer.Ordinal),
+        ];
+    }
 
-        return findings;
+    // Process.Start names a banned type twice; one finding a line and ban says it.
+    private static (SyntaxTree?, int, string) Use(Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(BannedApiAnalyzer.BanKey, out var ban) && diagnostic.Id == Rules.BannedApi.Id
+            ? (diagnostic.Location.SourceTree, diagnostic.Location.GetLineSpan().StartLinePosition.Line, ban!)
+            : (diagnostic.Location.SourceTree, diagnostic.Location.SourceSpan.Start, $"{diagnostic.Id} {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
+
+    private static Finding? Find(Diagnostic diagnostic, IReadOnlyDictionary<SyntaxTree, PartTree> parts)
+    {
+        if (diagnostic.Severity < DiagnosticSeverity.Warning || diagnostic.Location.SourceTree is not { } tree || !parts.TryGetValue(tree, out var part))
+            return null;
+
+        var message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
+        if (diagnostic.Id == Rules.BannedApi.Id)
+            return part.Find(Rules.BannedApi, FindingLevel.Error, diagnostic.Location.SourceSpan, message);
+
+        var level = diagnostic.Severity == DiagnosticSeverity.Error ? FindingLevel.Error : FindingLevel.Warning;
+        return part.Find(Rules.AnalyzerFinding, level, diagnostic.Location.SourceSpan, $"{diagnostic.Id}: {message}");
     }
 }

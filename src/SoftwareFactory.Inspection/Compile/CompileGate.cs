@@ -1,87 +1,105 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
-using SoftwareFactory.Inspection.Analyze;
 using SoftwareFactory.Inspection.Project;
 using OutputKind = SoftwareFactory.Core.Templates.OutputKind;
 
 namespace SoftwareFactory.Inspection.Compile;
 
-/// <summary>Compiles all parts and their examples once, together with the project's own sources, references and options.</summary>
+/// <summary>
+/// Compiles all parts at once: the project's own sources, references, options and source generators, the parts' files in the place of
+/// what is in the tree, and the tests made of all examples. One compilation, one emit. Reports SF4101 (a part), SF4102 (an example),
+/// SF4103 (the project's own sources), SF4104 (a generator). Warnings are errors where the project makes them so. Thread-safe.
+/// </summary>
+/// <param name="project">The compiler inputs.</param>
 public sealed class CompileGate(ProjectCompilation project)
 {
-    /// <summary>Compiles and emits.</summary>
-    /// <param name="parts">The parts; their files are compiled as they stand.</param>
-    /// <param name="outputRoot">Where the parts' files will stand.</param>
-    /// <param name="testFolder">Receives the assembly and its symbols.</param>
-    /// <param name="testReferences">The test framework.</param>
-    /// <param name="cancellation">Stops the compiler.</param>
+    /// <summary>Compiles, and emits the assembly when nothing stands against it.</summary>
+    /// <param name="parts">The parts; each passed Conform.</param>
+    /// <param name="outputRoot">The folder that the parts' files will be released below; absolute.</param>
+    /// <param name="testFolder">Where the assembly and its pdb are written; made when missing.</param>
+    /// <param name="testReferences">The test framework's assemblies; left out where the project references its own.</param>
+    /// <param name="cancellation">Cancels.</param>
     public CompileResult Compile(IReadOnlyList<PartContent> parts, string outputRoot, string testFolder, IReadOnlyList<string> testReferences, CancellationToken cancellation)
     {
-        var files = parts
-            .SelectMany(part => part.Files.Where(file => file.Kind == OutputKind.Source).Select(file => new PartFile(part, file)))
-            .ToDictionary(file => project.TreeOf(file.File, Path.GetFullPath(file.File.Path, outputRoot)));
-        var product = WithGenerators(project.Create([.. project.Sources, .. files.Keys]), out var generatorFindings, cancellation);
+        var partTrees = parts
+            .SelectMany(part => part.Files.Where(file => file.Kind != OutputKind.Doc).Select(file => (part, file)))
+            .Select(pair => new PartTree(pair.part, pair.file, project.Tree(pair.file).WithFilePath(Path.GetFullPath(pair.file.Path, outputRoot))))
+            .ToArray();
+        var tests = ProjectCompilation.Concurrently(parts, part => TestSource.Of(part, project.ParseOptions));
+        var released = partTrees.Select(tree => tree.Tree.FilePath).ToHashSet(StringComparer.Ordinal);
+        var compilation = CSharpCompilation.Create(
+            project.Arguments.CompilationName ?? "Inspected",
+            [.. project.Sources.Where(source => !released.Contains(source.FilePath)), .. partTrees.Select(tree => tree.Tree), .. tests.Select(test => test.Tree)],
+            [.. project.References, .. TestReferences(testReferences)],
+            project.Options);
 
-        var examples = parts.Select(ExampleSource.Of).ToList();
-        var exampleTrees = examples.ToDictionary(example => (SyntaxTree)CSharpSyntaxTree.ParseText(
-            Microsoft.CodeAnalysis.Text.SourceText.From(example.Text, System.Text.Encoding.UTF8),
-            project.ParseOptions.WithDocumentationMode(DocumentationMode.None),
-            Path.Combine(testFolder, $"{examples.IndexOf(example)}.cs"), cancellationToken: cancellation));
-        var whole = product.AddSyntaxTrees(exampleTrees.Keys).AddReferences(testReferences.Select(path => MetadataReference.CreateFromFile(path)));
+        var generated = Generate(compilation, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        var assemblyPath = Path.Combine(testFolder, $"{compilation.AssemblyName}.dll");
+        var emitted = Emit(generated.Compilation, assemblyPath, cancellation);
 
-        Directory.CreateDirectory(testFolder);
-        var assembly = Path.Combine(testFolder, $"{product.AssemblyName}.dll");
-        using var peStream = File.Create(assembly);
-        using var pdbStream = File.Create(Path.ChangeExtension(assembly, ".pdb"));
-        var emitted = whole.Emit(peStream, pdbStream, cancellationToken: cancellation);
-
-        var findings = generatorFindings.Concat(emitted.Diagnostics.Select(diagnostic => Map(diagnostic, files, exampleTrees)).OfType<Finding>()).ToList();
-        return new CompileResult(findings, emitted.Success ? new InspectedCompilation(product, files, [.. examples.SelectMany(example => example.Tests)], assembly) : null);
+        var places = new DiagnosticPlaces(project, partTrees, tests);
+        Finding[] findings =
+        [
+            .. places.OfInputs(),
+            .. emitted.Success ? [] : places.OfGenerators(),
+            .. generated.Diagnostics.Concat(emitted.Diagnostics).Select(places.Find).OfType<Finding>()
+                .Concat(tests.SelectMany(test => test.Findings))
+                .Distinct()
+                .OrderBy(finding => finding.Location.Path, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Location.Line)
+                .ThenBy(finding => finding.Message, StringComparer.Ordinal),
+        ];
+        return new CompileResult(
+            findings,
+            emitted.Success && !findings.Any(finding => finding.Stops) ? new InspectedCompilation(generated.Compilation, parts, partTrees, tests, assemblyPath) : null);
     }
 
-    private CSharpCompilation WithGenerators(CSharpCompilation compilation, out ImmutableArray<Finding> findings, CancellationToken cancellation)
+    private IEnumerable<MetadataReference> TestReferences(IReadOnlyList<string> paths)
     {
-        findings = [];
-        var generators = ProjectAnalyzers.Of(project).Generators;
-        if (generators.IsEmpty) return compilation;
-        var driver = CSharpGeneratorDriver.Create(generators, ProjectAnalyzers.AdditionalTexts(project), project.ParseOptions, new ConfiguredOptions(project.Configuration));
-        driver.RunGeneratorsAndUpdateCompilation(compilation, out var updated, out var diagnostics, cancellation);
-        findings = [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            .Select(diagnostic => Rules.Generator.At(new SourceLocation("project"), $"{diagnostic.Id}: {Message(diagnostic)}."))];
-        return (CSharpCompilation)updated;
+        var own = project.References.Select(reference => Path.GetFileName(reference.Display)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return paths.Where(path => !own.Contains(Path.GetFileName(path))).Select(path => MetadataReference.CreateFromFile(path));
     }
 
-    private Finding? Map(Diagnostic diagnostic, Dictionary<SyntaxTree, PartFile> files, Dictionary<SyntaxTree, ExampleSource> examples)
+    private (CSharpCompilation Compilation, ImmutableArray<Diagnostic> Diagnostics) Generate(CSharpCompilation compilation, CancellationToken cancellation)
     {
-        if (diagnostic.IsSuppressed || diagnostic.Severity < DiagnosticSeverity.Warning) return null;
-        var level = diagnostic.Severity == DiagnosticSeverity.Error ? FindingLevel.Error : FindingLevel.Warning;
-        if (diagnostic.Location.SourceTree is { } tree)
+        if (project.Analyzers.Generators.IsEmpty)
+            return (compilation, []);
+
+        CSharpGeneratorDriver
+            .Create(project.Analyzers.Generators, project.AdditionalFiles, project.ParseOptions, project.ConfigOptions)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var updated, out var diagnostics, cancellation);
+        return ((CSharpCompilation)updated, diagnostics);
+    }
+
+    // Into memory first: a failed or cancelled emit leaves no half-written file.
+    private EmitResult Emit(CSharpCompilation compilation, string assemblyPath, CancellationToken cancellation)
+    {
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var result = compilation.Emit(
+            assembly,
+            symbols,
+            manifestResources: project.Arguments.ManifestResources,
+            options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, pdbFilePath: Path.ChangeExtension(Path.GetFileName(assemblyPath), ".pdb")),
+            cancellationToken: cancellation);
+        if (result.Success)
         {
-            if (files.TryGetValue(tree, out var file)) return PartFindings.Of(Rules.CompilerError, diagnostic, file) with { Level = level };
-            if (examples.TryGetValue(tree, out var example)) return diagnostic.DefaultSeverity == DiagnosticSeverity.Error ? OfExample(diagnostic, example) : null;
+            Directory.CreateDirectory(Path.GetDirectoryName(assemblyPath)!);
+            Write(assembly, assemblyPath);
+            Write(symbols, Path.ChangeExtension(assemblyPath, ".pdb"));
         }
 
-        // What is wrong in hand-written code without the parts is the build's own business, unless it stops the compiler.
-        return level == FindingLevel.Error ? Rules.ProjectNotCompiled.At(Locate(diagnostic), $"{diagnostic.Id}: {Message(diagnostic)}.") : null;
+        return result;
     }
 
-    private static Finding OfExample(Diagnostic diagnostic, ExampleSource source)
+    private static void Write(MemoryStream content, string path)
     {
-        var example = source.ExampleAt(diagnostic.Location.GetLineSpan().StartLinePosition.Line) ?? source.Tests[0].Example;
-        var what = example.IsHoldout ? $"A holdout of {example.Clause} does not compile." : $"{example.Name}: {diagnostic.Id}: {Message(diagnostic)}.";
-        return Rules.ExampleNotCompiled.At(example.Location, what) with { SpecId = source.Tests[0].Part.Spec.Id, Clause = example.Clause };
+        using var file = File.Create(path);
+        content.WriteTo(file);
     }
-
-    private SourceLocation Locate(Diagnostic diagnostic)
-    {
-        if (diagnostic.Location.SourceTree is not { } tree) return new SourceLocation("project");
-        var at = diagnostic.Location.GetLineSpan().StartLinePosition;
-        return new SourceLocation(project.DisplayPath(tree.FilePath), at.Line + 1, at.Character + 1);
-    }
-
-    private static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.');
 }

@@ -2,7 +2,7 @@ using SoftwareFactory.Core.Findings;
 
 namespace SoftwareFactory.Inspection.Compile;
 
-/// <summary>What compiling gave.</summary>
-/// <param name="Findings">SF4101 to SF4104.</param>
-/// <param name="Compilation">The compilation for the next gates; null when it did not succeed.</param>
+/// <summary>What the Compile gate gives.</summary>
+/// <param name="Findings">SF4101–SF4104, ordered by place.</param>
+/// <param name="Compilation">What the next gates inspect; null when anything does not compile.</param>
 public sealed record CompileResult(IReadOnlyList<Finding> Findings, InspectedCompilation? Compilation);

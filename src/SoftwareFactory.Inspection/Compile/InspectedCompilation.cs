@@ -1,31 +1,35 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SoftwareFactory.Core.Line;
-using SoftwareFactory.Core.Templates;
 
 namespace SoftwareFactory.Inspection.Compile;
 
-/// <summary>The one compilation of a run, and what stands where in it. Immutable.</summary>
+/// <summary>The one compilation of all parts with the project's own sources, generated sources and the tests made of the examples. Immutable.</summary>
 public sealed class InspectedCompilation
 {
-    internal InspectedCompilation(CSharpCompilation compilation, IReadOnlyDictionary<SyntaxTree, PartFile> files, IReadOnlyList<ExampleTest> tests, string assemblyPath)
+    internal InspectedCompilation(CSharpCompilation compilation, IReadOnlyList<PartContent> parts, IReadOnlyList<PartTree> partTrees, IReadOnlyList<TestSource> tests, string assemblyPath)
     {
         Compilation = compilation;
-        Files = files;
-        Tests = tests;
+        Parts = parts;
+        PartTrees = partTrees.ToDictionary(tree => tree.Tree);
+        TestTrees = [.. tests.Select(test => test.Tree)];
+        Tests = [.. tests.SelectMany(test => test.Plan)];
         AssemblyPath = assemblyPath;
     }
 
-    /// <summary>The assembly that holds parts and examples, absolute.</summary>
+    /// <summary>The compilation.</summary>
+    public CSharpCompilation Compilation { get; }
+
+    /// <summary>The parts in it.</summary>
+    public IReadOnlyList<PartContent> Parts { get; }
+
+    /// <summary>The emitted assembly, with the tests; its pdb lies beside it.</summary>
     public string AssemblyPath { get; }
 
-    /// <summary>Sources and parts, without the examples.</summary>
-    internal CSharpCompilation Compilation { get; }
+    internal IReadOnlyDictionary<SyntaxTree, PartTree> PartTrees { get; }
 
-    internal IReadOnlyDictionary<SyntaxTree, PartFile> Files { get; }
+    internal IReadOnlyList<SyntaxTree> TestTrees { get; }
 
-    internal IReadOnlyList<ExampleTest> Tests { get; }
+    /// <summary>By part, in the order of its examples.</summary>
+    internal IReadOnlyList<PlannedTest> Tests { get; }
 }
-
-/// <summary>A part's file in the compilation.</summary>
-internal sealed record PartFile(PartContent Part, RenderedFile File);

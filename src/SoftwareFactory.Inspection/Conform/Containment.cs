@@ -1,79 +1,72 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using SoftwareFactory.Core.Findings;
-using SoftwareFactory.Core.Line;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SoftwareFactory.Core.Templates;
-using SoftwareFactory.Inspection.Project;
-using OutputKind = SoftwareFactory.Core.Templates.OutputKind;
 
 namespace SoftwareFactory.Inspection.Conform;
 
 /// <summary>
-/// The proof that everything outside the slots is the template's: the filled and the default-filled file have the same tokens,
-/// with the same trivia, outside their recorded spans, and no token or trivia crosses the edge of a span.
+/// Proves that answers stay in their slots: the filled file is compared with the default-filled one, and what stands in each slot
+/// with the slot's kind.
 /// </summary>
 internal static class Containment
 {
-    internal static IEnumerable<Finding> Prove(ProjectCompilation project, PartContent part)
+    /// <summary>The first escape, or null.</summary>
+    /// <param name="filled">The tree with the answers.</param>
+    /// <param name="filledSpans">Where they stand.</param>
+    /// <param name="standard">The tree with the defaults.</param>
+    /// <param name="standardSpans">Where they stand.</param>
+    internal static (int Position, string What)? FindEscape(SyntaxTree filled, IReadOnlyList<SlotSpan> filledSpans, SyntaxTree standard, IReadOnlyList<SlotSpan> standardSpans)
     {
-        foreach (var (filled, plain) in part.Files.Zip(part.DefaultFiles))
-        {
-            if (filled.Kind == OutputKind.Doc) continue;
-            var outside = Outside(project.TreeOf(filled, filled.Path), filled, out var crossed);
-            if (crossed is not null)
-            {
-                yield return ConformGate.Locate(part, crossed, Rules.SlotEscape, $"does not end where its text ends, in {filled.Path}.");
-                continue;
-            }
+        if (FirstError(filled) is { } error)
+            return (error.Location.SourceSpan.Start, $"with this answer the file does not parse: {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')}.");
 
-            var expected = Outside(CSharpSyntaxTree.ParseText(plain.Text, project.ParseOptions), plain, out _);
-            if (!outside.SequenceEqual(expected))
-                yield return ConformGate.Locate(part, filled.Spans is [var first, ..] ? first.Slot : part.Slots[0], Rules.SlotEscape, $"changes what the template says in {filled.Path}.");
+        var actual = new Outline(filled, filledSpans);
+        if (actual.Crossings.Count > 0)
+            return actual.Crossings[0];
+
+        var expected = new Outline(standard, standardSpans);
+        for (var i = 0; i < Math.Max(actual.Items.Count, expected.Items.Count); i++)
+        {
+            if (i >= actual.Items.Count || i >= expected.Items.Count || !actual.Items[i].Equivalent(expected.Items[i]))
+                return (actual.Items[Math.Min(i, actual.Items.Count - 1)].Position, "this answer changes how the text outside its slot is read.");
         }
+
+        for (var i = 0; i < filledSpans.Count; i++)
+        {
+            if (filledSpans[i].Length > 0 && !Fits(filledSpans[i].Slot.Kind, actual.Hole(i)))
+                return (filledSpans[i].Start, $"in its place this answer is not of the kind {filledSpans[i].Slot.Kind.ToString().ToLowerInvariant()}.");
+        }
+
+        return null;
     }
 
-    /// <summary>Tokens and trivia outside every span, each with its kind and its parent's kind; a span shows as one hole.</summary>
-    private static List<(int Kind, string Text)> Outside(SyntaxTree tree, RenderedFile file, out Slot? crossed)
+    internal static Diagnostic? FirstError(SyntaxTree tree) =>
+        tree.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    private static bool Fits(SlotKind kind, IReadOnlyList<SyntaxNodeOrToken> hole) => kind switch
     {
-        var pieces = new List<(int, string)>();
-        crossed = null;
-        foreach (var token in tree.GetRoot().DescendantTokens(descendIntoTrivia: false))
-        {
-            foreach (var trivia in token.LeadingTrivia) Add(trivia.FullSpan, trivia.RawKind, trivia.ToFullString(), ref crossed);
-            Add(token.Span, token.RawKind, token.Text, ref crossed);
-            foreach (var trivia in token.TrailingTrivia) Add(trivia.FullSpan, trivia.RawKind, trivia.ToFullString(), ref crossed);
-        }
+        SlotKind.Expression => hole is [var only] && Inner(only) is ExpressionSyntax,
+        SlotKind.Type => hole is [var only] && Inner(only) is TypeSyntax,
+        SlotKind.Statements => hole.All(item => item.AsNode() is StatementSyntax or GlobalStatementSyntax),
+        SlotKind.Members => hole.All(item => item.AsNode() is MemberDeclarationSyntax),
+        SlotKind.Types => hole.All(item => item.AsNode() is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax),
 
-        return pieces;
-
-        void Add(Microsoft.CodeAnalysis.Text.TextSpan span, int kind, string text, ref Slot? crossing)
-        {
-            if (span.IsEmpty) return;
-            foreach (var slot in file.Spans.Where(slot => slot.Length > 0))
-            {
-                if (span.Start >= slot.Start && span.End <= slot.End) return;
-                if (span.Start >= slot.End || span.End <= slot.Start) continue;
-                if (Holds(kind, slot.Slot.Kind))
-                {
-                    // Doc text and string content stand inside one token or comment of the template.
-                    pieces.Add((kind, text.Remove(slot.Start - span.Start, slot.Length)));
-                    return;
-                }
-
-                // White space around a slot may run together with the template's own.
-                if (kind is (int)SyntaxKind.WhitespaceTrivia or (int)SyntaxKind.EndOfLineTrivia) return;
-                crossing ??= slot.Slot;
-                return;
-            }
-
-            if (kind is not ((int)SyntaxKind.WhitespaceTrivia or (int)SyntaxKind.EndOfLineTrivia)) pieces.Add((kind, text));
-        }
-    }
-
-    private static bool Holds(int kind, SlotKind slot) => slot switch
-    {
-        SlotKind.Doc => kind is (int)SyntaxKind.SingleLineDocumentationCommentTrivia or (int)SyntaxKind.MultiLineDocumentationCommentTrivia or (int)SyntaxKind.SingleLineCommentTrivia,
-        SlotKind.Text => kind is (int)SyntaxKind.StringLiteralToken or (int)SyntaxKind.InterpolatedStringTextToken,
-        _ => false,
+        // Inside a longer name there is no hole at all.
+        SlotKind.Identifier => hole.Count == 0 || (hole is [var only] && (only.IsKind(SyntaxKind.IdentifierToken) || Inner(only) is IdentifierNameSyntax || (only.AsNode() is { } node && node.GetFirstToken() == node.GetLastToken() && node.GetFirstToken().IsKind(SyntaxKind.IdentifierToken)))),
+        SlotKind.Text => hole.All(item => item.IsKind(SyntaxKind.InterpolatedStringText)),
+        SlotKind.Doc => hole.Count == 0,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
+
+    // An argument or an element of a collection has the expression's own span.
+    private static SyntaxNode? Inner(SyntaxNodeOrToken item)
+    {
+        var node = item.AsNode();
+        while (node is not (null or ExpressionSyntax) && node.ChildNodesAndTokens() is [{ IsNode: true } only])
+            node = only.AsNode();
+
+        return node;
+    }
 }

@@ -1,55 +1,91 @@
+using System.Collections.Frozen;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using SoftwareFactory.Core.Findings;
 
 namespace SoftwareFactory.Inspection.Conform;
 
-/// <summary>What is valid C# and still has no place in a slot: directives, suppressions, attributes with effects, code that runs unasked.</summary>
+/// <summary>What no slot may contain although it parses. The tree is walked once, with a stack of its own: it may be deep.</summary>
 internal static class SlotPolicy
 {
-    private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
+    /// <summary>Deeper trees are refused: those who walk them after us (binders, analyzers) do so by recursion.</summary>
+    private const int MaxTreeDepth = 500;
+
+    // They act before or beside any call, change how code is compiled or reported, or reach what C# does not check.
+    private static readonly FrozenSet<string> Attributes = new[]
     {
-        "ModuleInitializer", "DllImport", "LibraryImport", "SuppressMessage", "UnconditionalSuppressMessage", "UnmanagedCallersOnly",
-        "InternalsVisibleTo", "Conditional", "ExcludeFromCodeCoverage", "SkipLocalsInit", "UnsafeAccessor", "InterceptsLocation", "GeneratedCode",
-    };
+        "CompilerGenerated", "DllImport", "ExcludeFromCodeCoverage", "GeneratedCode", "InterceptsLocation", "InternalsVisibleTo", "LibraryImport",
+        "ModuleInitializer", "SkipLocalsInit", "SuppressMessage", "UnconditionalSuppressMessage", "UnmanagedCallersOnly", "UnsafeAccessor", "UnsafeAccessorType",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
-    internal static IEnumerable<SlotFault> Check(SyntaxNode root, TextSpan span)
+    internal static (Rule Rule, int Position, string What)? FindFirst(SyntaxNode root)
     {
-        foreach (var trivia in root.DescendantTrivia(descendIntoTrivia: false))
-            if (span.Contains(trivia.Span) && (trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia)))
-                yield return new SlotFault(Rules.SlotPolicy, "contains a preprocessor directive.");
+        var open = new Stack<(SyntaxNodeOrToken Item, int Depth)>();
+        open.Push((root, 0));
+        while (open.TryPop(out var next))
+        {
+            var (item, depth) = next;
+            if (depth > MaxTreeDepth)
+                return (Rules.NestingTooDeep, item.SpanStart, "the code nests too deeply to be walked safely.");
 
-        foreach (var token in root.DescendantTokens())
-            if (token.IsKind(SyntaxKind.IdentifierToken) && token.Text.Contains('\\', StringComparison.Ordinal))
-                yield return new SlotFault(Rules.HiddenCharacter, $"writes {token.ValueText} with an escape.");
+            if (item.AsNode() is { } node)
+            {
+                if (Problem(node) is { } what)
+                    return (Rules.SlotPolicy, node.SpanStart, what);
 
-        foreach (var node in root.DescendantNodes())
-            if (span.Contains(node.Span) && Forbidden(node) is { } what)
-                yield return new SlotFault(Rules.SlotPolicy, $"contains {what}.");
+                foreach (var child in node.ChildNodesAndTokens().Reverse())
+                    open.Push((child, depth + 1));
+            }
+            else if (Problem(item.AsToken()) is { } found)
+                return found;
+        }
+
+        return null;
     }
 
-    private static string? Forbidden(SyntaxNode node) => node switch
+    private static string? Problem(SyntaxNode node) => node switch
     {
-        AttributeSyntax attribute when Attributes.Contains(Name(attribute.Name)) => $"the attribute {Name(attribute.Name)}",
-        AttributeListSyntax { Target.Identifier.ValueText: "assembly" or "module" } => "an assembly attribute",
-        ConstructorDeclarationSyntax constructor when constructor.Modifiers.Any(SyntaxKind.StaticKeyword) => "a static constructor",
-        DestructorDeclarationSyntax => "a finalizer",
-        UnsafeStatementSyntax or PointerTypeSyntax or FunctionPointerTypeSyntax => "unsafe code",
-        MemberDeclarationSyntax member when member.Modifiers.Any(SyntaxKind.UnsafeKeyword) => "unsafe code",
-        MemberDeclarationSyntax member when member.Modifiers.Any(SyntaxKind.ExternKeyword) => "an extern member",
-        LocalFunctionStatementSyntax local when local.Modifiers.Any(SyntaxKind.UnsafeKeyword) || local.Modifiers.Any(SyntaxKind.ExternKeyword) => "unsafe code",
-        UsingDirectiveSyntax => "a using directive",
-        ExternAliasDirectiveSyntax => "an extern alias",
-        MakeRefExpressionSyntax or RefTypeExpressionSyntax or RefValueExpressionSyntax => "a typed reference",
-        GotoStatementSyntax { RawKind: (int)SyntaxKind.GotoStatement } => "a goto",
+        AttributeListSyntax { Target.Identifier.ValueText: "assembly" or "module" } => "an attribute of the whole assembly stands in a slot.",
+        AttributeSyntax attribute when Attributes.Contains(AttributeName(attribute)) => $"the attribute {AttributeName(attribute)} stands in a slot.",
+        ConstructorDeclarationSyntax constructor when constructor.Modifiers.Any(SyntaxKind.StaticKeyword) => "a static constructor runs before anybody calls it.",
+        DestructorDeclarationSyntax => "a finalizer runs when nobody calls it.",
+        PointerTypeSyntax or FunctionPointerTypeSyntax or UnsafeStatementSyntax or FixedStatementSyntax => "unsafe code stands in a slot.",
+        MakeRefExpressionSyntax or RefTypeExpressionSyntax or RefValueExpressionSyntax => "a typed reference stands in a slot.",
+        UsingDirectiveSyntax or ExternAliasDirectiveSyntax => "a using directive stands in a slot.",
+        IdentifierNameSyntax { Identifier.ValueText: "dynamic" } name when SyntaxFacts.IsInTypeOnlyContext(name) => "what is bound at run time cannot be inspected (dynamic).",
         _ => null,
     };
 
-    private static string Name(NameSyntax name)
+    private static (Rule, int, string)? Problem(SyntaxToken token)
     {
-        var text = name switch { QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText, AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText, SimpleNameSyntax simple => simple.Identifier.ValueText, _ => "" };
-        return text.EndsWith("Attribute", StringComparison.Ordinal) && text.Length > 9 ? text[..^9] : text;
+        if (token.IsKind(SyntaxKind.IdentifierToken) && token.Text.Contains('\\', StringComparison.Ordinal))
+            return (Rules.HiddenCharacter, token.SpanStart, $"the identifier {token.ValueText} is written with an escape.");
+        if (token.IsKind(SyntaxKind.UnsafeKeyword) || token.IsKind(SyntaxKind.ExternKeyword) || token.IsKind(SyntaxKind.ArgListKeyword))
+            return (Rules.SlotPolicy, token.SpanStart, $"the keyword {token.Text} stands in a slot.");
+        if (!token.HasLeadingTrivia && !token.HasTrailingTrivia)
+            return null;
+
+        foreach (var trivia in token.LeadingTrivia.Concat(token.TrailingTrivia))
+        {
+            if (trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia))
+                return (Rules.SlotPolicy, trivia.SpanStart, "a preprocessor directive stands in a slot.");
+            if (IsComment(trivia) && MarksGenerated(trivia.ToString()))
+                return (Rules.SlotPolicy, trivia.SpanStart, "a comment marks the file as generated.");
+        }
+
+        return null;
     }
+
+    private static string AttributeName(AttributeSyntax attribute)
+    {
+        var name = attribute.Name.DescendantTokens().Last(token => token.IsKind(SyntaxKind.IdentifierToken)).ValueText;
+        return name.EndsWith("Attribute", StringComparison.Ordinal) && name.Length > "Attribute".Length ? name[..^"Attribute".Length] : name;
+    }
+
+    private static bool IsComment(SyntaxTrivia trivia) =>
+        trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia;
+
+    private static bool MarksGenerated(string comment) =>
+        comment.Contains("<auto-generated", StringComparison.OrdinalIgnoreCase) || comment.Contains("<autogenerated", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,61 +1,96 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Templates;
 
 namespace SoftwareFactory.Inspection.Conform;
 
-/// <summary>Parses one slot's text alone, by its kind. The parse must end where the text ends.</summary>
+/// <summary>
+/// Parses an answer alone, by its slot's kind, with the project's options. It must be exactly one piece of that kind: brackets that
+/// stand around it here must still be what ends it.
+/// </summary>
 internal static class SlotSyntax
 {
-    internal static IEnumerable<SlotFault> Check(Slot slot, string answer, CSharpParseOptions options) => slot.Kind switch
+    internal static ParsedAnswer Parse(string answer, Slot slot, TypeDeclarationSyntax? enclosing, CSharpParseOptions options) => slot.Kind switch
     {
-        SlotKind.Expression => Parsed(SyntaxFactory.ParseExpression(answer, 0, options, consumeFullText: true), answer, 0),
-        SlotKind.Type => Parsed(SyntaxFactory.ParseTypeName(answer, 0, options, consumeFullText: true), answer, 0),
-        SlotKind.Statements => Wrapped(answer, "class S { void M() {\n", "\n} }", options, InBlock),
-        SlotKind.Members => Wrapped(answer, "class S {\n", "\n}", options, InType),
-        SlotKind.Types => Wrapped(answer, "namespace N {\n", "\n}", options, InNamespace),
-        SlotKind.Identifier => SyntaxFacts.IsValidIdentifier(answer) && SyntaxFacts.GetKeywordKind(answer) == SyntaxKind.None
-            ? []
-            : [new SlotFault(Rules.SlotSyntax, "is not one identifier.")],
-        SlotKind.Doc => answer.Contains('\n', StringComparison.Ordinal) || answer.AsSpan().IndexOfAny('<', '>', '&') >= 0
-            ? [new SlotFault(Rules.SlotSyntax, "must be one line without <, > and &.")]
-            : [],
-        SlotKind.Text => answer.AsSpan().IndexOfAny('"', '\\', '\n') >= 0
-            ? [new SlotFault(Rules.SlotSyntax, "must be one line without quotes and backslashes.")]
-            : [],
+        SlotKind.Expression => Whole(SyntaxFactory.ParseExpression(answer, 0, options), 0, "an expression"),
+        SlotKind.Type => Whole(SyntaxFactory.ParseTypeName(answer, 0, options), 0, "a type"),
+        SlotKind.Statements => Statements(answer, options),
+        SlotKind.Members => Members(answer, enclosing, options),
+        SlotKind.Types => Types(answer, options),
+        SlotKind.Identifier => Identifier(answer, options),
+        SlotKind.Text => Text(answer, options),
+        SlotKind.Doc => DocText.Parse(answer),
         _ => throw new ArgumentOutOfRangeException(nameof(slot), slot.Kind, null),
     };
 
-    private static bool InBlock(CompilationUnitSyntax unit) =>
-        unit.Members is [ClassDeclarationSyntax { Members: [MethodDeclarationSyntax { Body.CloseBraceToken.IsMissing: false }], CloseBraceToken.IsMissing: false }] && Ends(unit);
-
-    private static bool InType(CompilationUnitSyntax unit) => unit.Members is [ClassDeclarationSyntax { CloseBraceToken.IsMissing: false }] && Ends(unit);
-
-    private static bool InNamespace(CompilationUnitSyntax unit) => unit.Members is [NamespaceDeclarationSyntax { CloseBraceToken.IsMissing: false }] && Ends(unit);
-
-    private static bool Ends(CompilationUnitSyntax unit) => unit.Usings.Count == 0 && unit.Externs.Count == 0 && unit.AttributeLists.Count == 0;
-
-    private static IEnumerable<SlotFault> Wrapped(string answer, string head, string tail, CSharpParseOptions options, Func<CompilationUnitSyntax, bool> fits)
+    private static ParsedAnswer Statements(string answer, CSharpParseOptions options)
     {
-        var unit = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(head + answer + tail, options).GetRoot();
-        foreach (var fault in Parsed(unit, answer, head.Length)) yield return fault;
-        if (!unit.ContainsDiagnostics && !fits(unit)) yield return new SlotFault(Rules.SlotSyntax, "closes what it did not open.");
+        var node = SyntaxFactory.ParseStatement($"{{\n{answer}\n}}", 0, options);
+        if (Whole(node, 2, "statements") is { Problem: not null } broken)
+            return broken;
+
+        return node is BlockSyntax block && block.CloseBraceToken.Span.End == answer.Length + 4
+            ? new ParsedAnswer(node, 2, IsEmpty: block.Statements.Count == 0)
+            : new ParsedAnswer(node, 2, "a brace too many ends the block, so these are not statements of one block.", node.Span.End - 1);
     }
 
-    private static IEnumerable<SlotFault> Parsed(SyntaxNode root, string answer, int offset)
+    private static ParsedAnswer Members(string answer, TypeDeclarationSyntax? enclosing, CSharpParseOptions options)
     {
-        if (root.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
-        {
-            var at = Math.Clamp(error.Location.SourceSpan.Start - offset, 0, answer.Length);
-            var line = answer.AsSpan(0, at).Count('\n') + 1;
-            var column = at - answer.LastIndexOf('\n', Math.Max(0, at - 1), at) is var c && c > 0 ? c : at + 1;
-            yield return new SlotFault(Rules.SlotSyntax, $"({line},{column}): {error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}.");
-        }
-        else
-        {
-            foreach (var fault in SlotPolicy.Check(root, new Microsoft.CodeAnalysis.Text.TextSpan(offset, answer.Length))) yield return fault;
-        }
+        // A constructor is one only in a type of its name; an interface's members are written differently from a class's.
+        var start = enclosing is ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax or InterfaceDeclarationSyntax
+            ? $"partial {enclosing.Keyword.Text} {enclosing.Identifier.Text} {{\n"
+            : "partial class C {\n";
+        var unit = SyntaxFactory.ParseCompilationUnit($"{start}{answer}\n}}", 0, options);
+        if (Whole(unit, start.Length, "members") is { Problem: not null } broken)
+            return broken;
+
+        return unit.Members is [TypeDeclarationSyntax type] && type.CloseBraceToken.Span.End == start.Length + answer.Length + 2
+            ? new ParsedAnswer(type, start.Length, IsEmpty: type.Members.Count == 0)
+            : new ParsedAnswer(unit, start.Length, "a brace too many ends the type, so these are not members of one type.", SecondStart(unit));
     }
+
+    private static ParsedAnswer Types(string answer, CSharpParseOptions options)
+    {
+        const string Start = "namespace N {\n";
+        var unit = SyntaxFactory.ParseCompilationUnit($"{Start}{answer}\n}}", 0, options);
+        if (Whole(unit, Start.Length, "types") is { Problem: not null } broken)
+            return broken;
+        if (unit.Members is not [NamespaceDeclarationSyntax space] || space.CloseBraceToken.Span.End != Start.Length + answer.Length + 2)
+            return new ParsedAnswer(unit, Start.Length, "a brace too many ends the namespace, so these are not types of one namespace.", SecondStart(unit));
+
+        var stranger = space.Usings.Concat<SyntaxNode>(space.Externs).Concat(space.Members.Where(member => member is not (BaseTypeDeclarationSyntax or DelegateDeclarationSyntax))).FirstOrDefault();
+        return stranger is null
+            ? new ParsedAnswer(space, Start.Length, IsEmpty: space.Members.Count == 0)
+            : new ParsedAnswer(space, Start.Length, "this is not the declaration of a type.", stranger.SpanStart);
+    }
+
+    private static ParsedAnswer Identifier(string answer, CSharpParseOptions options)
+    {
+        var tokens = SyntaxFactory.ParseTokens(answer, options: options).Take(2).ToArray();
+        return tokens is [{ RawKind: (int)SyntaxKind.IdentifierToken } token, { RawKind: (int)SyntaxKind.EndOfFileToken, FullSpan.Length: 0 }] && token.Span.Length == answer.Length
+            ? new ParsedAnswer(SyntaxFactory.IdentifierName(token), 0)
+            : new ParsedAnswer(null, 0, "this is not one identifier.");
+    }
+
+    private static ParsedAnswer Text(string answer, CSharpParseOptions options)
+    {
+        var node = SyntaxFactory.ParseExpression($"\"{answer}\"", 0, options);
+        if (Whole(node, 1, "string content") is { Problem: not null } broken)
+            return broken;
+
+        return node is LiteralExpressionSyntax { Token: { RawKind: (int)SyntaxKind.StringLiteralToken } token } && token.Span.Length == answer.Length + 2
+            ? new ParsedAnswer(null, 1)
+            : new ParsedAnswer(null, 1, "a quote ends the string.", node.GetFirstToken().Span.End - 1);
+    }
+
+    private static ParsedAnswer Whole(SyntaxNode node, int start, string kind)
+    {
+        var error = node.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        return error is null
+            ? new ParsedAnswer(node, start)
+            : new ParsedAnswer(node, start, $"this is not {kind}: {error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture).TrimEnd('.')}.", error.Location.SourceSpan.Start);
+    }
+
+    private static int SecondStart(CompilationUnitSyntax unit) => unit.Members.Count > 1 ? unit.Members[1].SpanStart : unit.Members.FirstOrDefault()?.Span.End - 1 ?? 0;
 }

@@ -1,88 +1,83 @@
-using System.Globalization;
-using System.Text;
+using System.Xml;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using SoftwareFactory.Core.Templates;
 
 namespace SoftwareFactory.Inspection.Project;
 
-/// <summary>Turns an interface's symbol into what a template needs to implement it, in a stable order.</summary>
+/// <summary>
+/// Reads an interface from a compilation into what a template needs to implement it: short type names with the usings they need,
+/// and signatures to paste. Members that no slot can fill (setters, events, operators) and those with a body of their own are left out.
+/// </summary>
 internal static class InterfaceReader
 {
-    private static readonly SymbolDisplayFormat Signature = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
-        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints,
-        memberOptions: SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeRef,
-        parameterOptions: SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeParamsRefOut | SymbolDisplayParameterOptions.IncludeDefaultValue,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
-
-    internal static InterfaceModel Read(INamedTypeSymbol type, string fromNamespace)
+    internal static InterfaceModel? Read(CSharpCompilation compilation, string fullName, string fromNamespace)
     {
-        var symbols = new[] { type }.Concat(type.AllInterfaces.OrderBy(parent => parent.ToDisplayString(), StringComparer.Ordinal))
-            .SelectMany(parent => parent.GetMembers())
-            .Where(member => member is IPropertySymbol { SetMethod: null, IsIndexer: false } or IMethodSymbol { MethodKind: MethodKind.Ordinary } && member.IsAbstract)
-            .ToList();
-        var usings = symbols.SelectMany(TypesOf).Append(type).SelectMany(NamespacesOf)
-            .Where(name => name.Length > 0 && name != fromNamespace && !fromNamespace.StartsWith(name + ".", StringComparison.Ordinal))
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        if (Find(compilation, fullName, fromNamespace) is not { } type)
+            return null;
 
-        var names = new Dictionary<string, int>(StringComparer.Ordinal);
-        return new InterfaceModel(type.ToDisplayString(Signature), [.. usings], [.. symbols.Select(symbol => MemberOf(symbol, names))]);
+        var members = type.GetMembers().Concat(type.AllInterfaces.SelectMany(inherited => inherited.GetMembers()))
+            .Where(IsToImplement)
+            .DistinctBy(member => Declaration(member, SignatureFormat.Short), StringComparer.Ordinal)
+            .ToArray();
+        var named = NamedTypes.Of(members.Append(type));
+        var format = SignatureFormat.For(named);
+        var slots = new SlotNames();
+        return new InterfaceModel(
+            type.ToDisplayString(format),
+            [.. named.Select(mentioned => mentioned.ContainingNamespace).Where(space => space is { IsGlobalNamespace: false }).Select(space => space.ToDisplayString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            [.. members.Select(member => new InterfaceMember(member.Name, slots.For(member.MetadataName), Declaration(member, format), member is IPropertySymbol, Summary(member)))]);
     }
 
-    private static InterfaceMember MemberOf(ISymbol symbol, Dictionary<string, int> names)
+    private static INamedTypeSymbol? Find(CSharpCompilation compilation, string fullName, string fromNamespace) =>
+        Around(fromNamespace).Select(space => $"{space}.{fullName}").Prepend(fullName)
+            .Select(name => FindExact(compilation, name))
+            .FirstOrDefault(type => type is not null);
+
+    private static IEnumerable<string> Around(string space)
     {
-        var slot = SnakeCase(symbol.Name);
-        var count = names[slot] = names.GetValueOrDefault(slot) + 1;
-        return new InterfaceMember(
-            symbol.Name,
-            count == 1 ? slot : string.Create(CultureInfo.InvariantCulture, $"{slot}_{count}"),
-            $"public {symbol.ToDisplayString(Signature)}",
-            symbol is IPropertySymbol,
-            Summary(symbol));
+        for (; space.Length > 0; space = space[..Math.Max(space.LastIndexOf('.'), 0)])
+            yield return space;
     }
 
-    private static IEnumerable<ITypeSymbol> TypesOf(ISymbol symbol) => symbol switch
+    // A dot may also stand before a nested type.
+    private static INamedTypeSymbol? FindExact(CSharpCompilation compilation, string name)
     {
-        IMethodSymbol method => method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType)
-            .Concat(method.TypeParameters.SelectMany(parameter => parameter.ConstraintTypes)),
-        IPropertySymbol property => [property.Type],
-        _ => [],
+        for (var metadataName = name; ;)
+        {
+            if (compilation.GetTypesByMetadataName(metadataName).FirstOrDefault(type => type.TypeKind == TypeKind.Interface) is { } type)
+                return type;
+
+            var dot = metadataName.LastIndexOf('.');
+            if (dot < 0)
+                return null;
+
+            metadataName = string.Concat(metadataName.AsSpan(0, dot), "+", metadataName.AsSpan(dot + 1));
+        }
+    }
+
+    private static bool IsToImplement(ISymbol member) => member.IsAbstract && member switch
+    {
+        IMethodSymbol method => method.MethodKind == MethodKind.Ordinary,
+        IPropertySymbol property => property is { GetMethod: not null, SetMethod: null },
+        _ => false,
     };
 
-    private static IEnumerable<string> NamespacesOf(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol array => NamespacesOf(array.ElementType),
-        INamedTypeSymbol { SpecialType: not SpecialType.None and not SpecialType.System_DateTime and not SpecialType.System_Nullable_T } special when special.TypeArguments.IsEmpty => [],
-        INamedTypeSymbol named => named.TypeArguments.SelectMany(NamespacesOf)
-            .Append(named.ContainingNamespace is { IsGlobalNamespace: false } containing ? containing.ToDisplayString() : ""),
-        _ => [],
-    };
+    private static string Declaration(ISymbol member, SymbolDisplayFormat format) =>
+        $"public {(member.IsStatic ? "static " : "")}{member.ToDisplayString(format)}";
 
-    private static string Summary(ISymbol symbol)
+    private static string Summary(ISymbol member)
     {
-        var xml = symbol.GetDocumentationCommentXml(CultureInfo.InvariantCulture);
-        if (string.IsNullOrWhiteSpace(xml)) return "";
         try
         {
-            var summary = XElement.Parse(xml).Element("summary")?.Value ?? "";
-            return string.Join(' ', summary.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            var xml = member.GetDocumentationCommentXml();
+            var summary = string.IsNullOrEmpty(xml) ? null : XElement.Parse(xml).Element("summary");
+            return summary is null ? "" : string.Join(' ', summary.Value.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
         }
-        catch (System.Xml.XmlException)
+        catch (XmlException)
         {
             return "";
         }
-    }
-
-    private static string SnakeCase(string name)
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (char.IsUpper(name[i]) && i > 0 && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])))) text.Append('_');
-            text.Append(char.ToLowerInvariant(name[i]));
-        }
-
-        return text.ToString();
     }
 }

@@ -1,5 +1,7 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -9,86 +11,129 @@ using OutputKind = SoftwareFactory.Core.Templates.OutputKind;
 namespace SoftwareFactory.Inspection.Project;
 
 /// <summary>
-/// One project's compiler inputs, read from csc's own arguments, so that parts are judged exactly as the build will compile them.
-/// Its sources are parsed once, when first needed; so is every rendered file. Thread-safe.
+/// One project's compiler inputs, exactly as the build gives them to csc. Sources, references, analyzers and the parts' files are
+/// each read and parsed once, when first needed, concurrently, and shared by all gates. Thread-safe.
 /// </summary>
 public sealed class ProjectCompilation
 {
-    private readonly CSharpCommandLineArguments _arguments;
-    private readonly string _repositoryRoot;
-    private readonly IReadOnlySet<string> _outputPaths;
+    private readonly ConditionalWeakTable<RenderedFile, SyntaxTree> _files = [];
     private readonly Lazy<ImmutableArray<SyntaxTree>> _sources;
     private readonly Lazy<ImmutableArray<MetadataReference>> _references;
-    private readonly Lazy<AnalyzerConfigSet> _configuration;
-    private readonly ConcurrentDictionary<RenderedFile, SyntaxTree> _trees = new(ReferenceEqualityComparer.Instance);
+    private readonly Lock _defaultsGate = new();
+    private readonly string _root;
+    private (IReadOnlyList<RenderedFile> Files, CSharpCompilation Compilation)? _defaults;
 
-    private ProjectCompilation(CSharpCommandLineArguments arguments, string repositoryRoot, IReadOnlySet<string> outputPaths)
+    private ProjectCompilation(CSharpCommandLineArguments arguments, string projectFolder, string repositoryRoot, IReadOnlySet<string> outputPaths)
     {
-        _arguments = arguments;
-        _repositoryRoot = repositoryRoot;
-        _outputPaths = outputPaths;
-        ParseOptions = arguments.ParseOptions;
-        _sources = new(ParseSources);
-        _references = new(() => [.. arguments.MetadataReferences.Select(reference => MetadataReference.CreateFromFile(reference.Reference, reference.Properties))]);
-        _configuration = new(() => AnalyzerConfigSet.Create(arguments.AnalyzerConfigPaths.Where(File.Exists).Select(path => AnalyzerConfig.Parse(File.ReadAllText(path), path)).ToImmutableArray()));
+        Arguments = arguments;
+        Folder = projectFolder;
+        _root = Path.GetFullPath(repositoryRoot);
+
+        // Documentation is always parsed, for summaries and for slots of kind doc; only /doc makes the compiler judge it.
+        ParseOptions = arguments.ParseOptions.DocumentationMode == DocumentationMode.None
+            ? arguments.ParseOptions.WithDocumentationMode(DocumentationMode.Parse)
+            : arguments.ParseOptions;
+        var config = new ProjectConfig(arguments.AnalyzerConfigPaths);
+        ConfigOptions = new AnalyzerConfigProvider(config);
+        AdditionalFiles = [.. arguments.AdditionalFiles.Select(file => new AdditionalFile(Path.GetFullPath(file.Path, projectFolder)))];
+        Analyzers = new ProjectAnalyzers(arguments.AnalyzerReferences.Select(reference => Path.GetFullPath(reference.FilePath, projectFolder)));
+        Options = arguments.CompilationOptions
+            .WithConcurrentBuild(true)
+            .WithSyntaxTreeOptionsProvider(new TreeOptions(config))
+            .WithSourceReferenceResolver(new SourceFileResolver([], projectFolder, arguments.PathMap))
+            .WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default)
+            .WithStrongNameProvider(new DesktopStrongNameProvider(arguments.KeyFileSearchPaths));
+
+        var sources = arguments.SourceFiles.Select(file => Path.GetFullPath(file.Path, projectFolder)).Where(path => !outputPaths.Contains(path)).ToArray();
+        MissingFiles = [.. sources.Concat(arguments.MetadataReferences.Select(ReferencePath)).Where(path => !File.Exists(path))];
+        _sources = new(() => Concurrently([.. sources.Where(File.Exists)], ParseSource));
+        _references = new(() => Concurrently<CommandLineReference, MetadataReference>(
+            [.. arguments.MetadataReferences.Where(reference => File.Exists(ReferencePath(reference)))],
+            reference => MetadataReference.CreateFromFile(ReferencePath(reference), reference.Properties)));
     }
 
-    /// <summary>The project's language version, symbols and documentation mode.</summary>
+    /// <summary>The project's language version, preprocessor symbols and features.</summary>
     public CSharpParseOptions ParseOptions { get; }
 
-    internal CSharpCommandLineArguments Arguments => _arguments;
+    internal CSharpCommandLineArguments Arguments { get; }
 
-    internal AnalyzerConfigSet Configuration => _configuration.Value;
+    internal string Folder { get; }
+
+    internal CSharpCompilationOptions Options { get; }
+
+    internal AnalyzerConfigProvider ConfigOptions { get; }
+
+    internal ImmutableArray<AdditionalText> AdditionalFiles { get; }
+
+    internal ProjectAnalyzers Analyzers { get; }
+
+    /// <summary>Sources and references that do not exist.</summary>
+    internal ImmutableArray<string> MissingFiles { get; }
 
     internal ImmutableArray<SyntaxTree> Sources => _sources.Value;
 
-    /// <summary>Opens a project.</summary>
-    /// <param name="responseFile">csc's arguments, one a line.</param>
-    /// <param name="projectFolder">What relative paths start from.</param>
-    /// <param name="repositoryRoot">What findings' paths are relative to.</param>
-    /// <param name="outputPaths">The parts' own outputs, absolute: left out of the sources.</param>
-    public static ProjectCompilation Open(string responseFile, string projectFolder, string repositoryRoot, IReadOnlySet<string> outputPaths)
-    {
-        var arguments = CSharpCommandLineParser.Default.Parse(
-            File.ReadLines(responseFile).Select(line => line.Replace("\"", "", StringComparison.Ordinal)), projectFolder, sdkDirectory: null);
-        return new ProjectCompilation(arguments, repositoryRoot, outputPaths);
-    }
+    internal ImmutableArray<MetadataReference> References => _references.Value;
 
-    /// <summary>Relative to the repository root, with <c>/</c>.</summary>
+    /// <summary>Reads the arguments; everything else is read when a gate first needs it.</summary>
+    /// <param name="responseFile">csc's arguments, one a line.</param>
+    /// <param name="projectFolder">What relative paths in it are relative to; absolute.</param>
+    /// <param name="repositoryRoot">What displayed paths are relative to; absolute.</param>
+    /// <param name="outputPaths">The parts' own outputs, absolute: left out of the sources, because the parts take their place.</param>
+    public static ProjectCompilation Open(string responseFile, string projectFolder, string repositoryRoot, IReadOnlySet<string> outputPaths) =>
+        new(ResponseFile.Read(responseFile, projectFolder), projectFolder, repositoryRoot, outputPaths);
+
+    /// <summary>A path as findings give it: relative to the repository root where it lies below it, with <c>/</c>.</summary>
+    /// <param name="absolutePath">An absolute path.</param>
     public string DisplayPath(string absolutePath)
     {
-        var relative = Path.GetRelativePath(_repositoryRoot, absolutePath).Replace('\\', '/');
-        return relative.StartsWith("../", StringComparison.Ordinal) ? Path.GetFileName(absolutePath) : relative;
+        var relative = Path.GetRelativePath(_root, absolutePath);
+        return (relative == ".." || relative.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? absolutePath : relative)
+            .Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    /// <summary>An interface of the project, or null. Reads the sources with the default-filled parts, so that it may mention types that parts declare.</summary>
-    public InterfaceModel? FindInterface(string fullName, string fromNamespace, IReadOnlyList<RenderedFile> defaultFiles)
+    /// <summary>Reads an interface that the project declares or references, as a class of the project would implement it.</summary>
+    /// <param name="fullName">Its name with its namespace, or relative to <paramref name="fromNamespace"/> as C# looks names up.</param>
+    /// <param name="fromNamespace">The namespace that implements it: names of this one and those around it need no using.</param>
+    /// <param name="defaultFiles">Parts with their slots' defaults, whose types the interface may mention. The same instances cost nothing the second time.</param>
+    /// <returns>Null when there is no such interface.</returns>
+    public InterfaceModel? FindInterface(string fullName, string fromNamespace, IReadOnlyList<RenderedFile> defaultFiles) =>
+        InterfaceReader.Read(WithDefaults(defaultFiles), fullName, fromNamespace);
+
+    /// <summary>The tree of a part's file; parsed once for each instance.</summary>
+    internal SyntaxTree Tree(RenderedFile file) =>
+        _files.GetValue(file, made => CSharpSyntaxTree.ParseText(SourceText.From(made.Text, Encoding.UTF8, SourceHashAlgorithm.Sha256), ParseOptions, made.Path));
+
+    /// <summary>A text that may mention files, with their paths relative to the repository root.</summary>
+    internal string WithoutRoot(string text) =>
+        text.Replace($"{Path.TrimEndingDirectorySeparator(_root)}{Path.DirectorySeparatorChar}", "", StringComparison.Ordinal);
+
+    private CSharpCompilation WithDefaults(IReadOnlyList<RenderedFile> files)
     {
-        var compilation = Create([.. Sources, .. defaultFiles.Where(file => file.Kind == OutputKind.Source).Select(file => TreeOf(file, file.Path))]);
-        return compilation.GetTypeByMetadataName(fullName) is { TypeKind: TypeKind.Interface } type ? InterfaceReader.Read(type, fromNamespace) : null;
-    }
-
-    internal SyntaxTree TreeOf(RenderedFile file, string path) =>
-        _trees.GetOrAdd(file, static (file, context) => CSharpSyntaxTree.ParseText(SourceText.From(file.Text, System.Text.Encoding.UTF8), context.ParseOptions, context.path), (ParseOptions, path));
-
-    internal CSharpCompilation Create(IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create(
-        Path.GetFileNameWithoutExtension(_arguments.OutputFileName ?? _arguments.CompilationName ?? "project"),
-        trees,
-        _references.Value,
-        _arguments.CompilationOptions
-            .WithConcurrentBuild(true)
-            .WithSyntaxTreeOptionsProvider(new ConfiguredSeverities(Configuration))
-            .WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default));
-
-    private ImmutableArray<SyntaxTree> ParseSources()
-    {
-        var paths = _arguments.SourceFiles.Select(file => file.Path).Where(path => !_outputPaths.Contains(Path.GetFullPath(path))).Distinct(StringComparer.Ordinal).ToArray();
-        var trees = new SyntaxTree[paths.Length];
-        Parallel.For(0, paths.Length, i =>
+        lock (_defaultsGate)
         {
-            using var stream = File.OpenRead(paths[i]);
-            trees[i] = CSharpSyntaxTree.ParseText(SourceText.From(stream), ParseOptions, paths[i]);
-        });
-        return [.. trees];
+            if (_defaults is { } known && known.Files.SequenceEqual(files, ReferenceEqualityComparer.Instance))
+                return known.Compilation;
+
+            var trees = Concurrently([.. files.Where(file => file.Kind == OutputKind.Source)], Tree);
+            var compilation = CSharpCompilation.Create(Arguments.CompilationName, [.. Sources, .. trees], References, Options);
+            _defaults = ([.. files], compilation);
+            return compilation;
+        }
+    }
+
+    private SyntaxTree ParseSource(string path)
+    {
+        using var stream = File.OpenRead(path);
+        var text = SourceText.From(stream, Arguments.Encoding, Arguments.ChecksumAlgorithm);
+        return CSharpSyntaxTree.ParseText(text, ParseOptions, path);
+    }
+
+    private string ReferencePath(CommandLineReference reference) => Path.GetFullPath(reference.Reference, Folder);
+
+    internal static ImmutableArray<TResult> Concurrently<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> map)
+    {
+        var results = new TResult[items.Count];
+        Parallel.For(0, items.Count, i => results[i] = map(items[i]));
+        return ImmutableCollectionsMarshal.AsImmutableArray(results);
     }
 }

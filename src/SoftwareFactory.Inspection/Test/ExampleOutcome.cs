@@ -1,20 +1,20 @@
 namespace SoftwareFactory.Inspection.Test;
 
-/// <summary>How an example ended.</summary>
+/// <summary>What became of an example.</summary>
 public enum ExampleOutcome
 {
-    /// <summary>Never started.</summary>
-    NotRun,
-
     /// <summary>It holds.</summary>
     Passed,
 
-    /// <summary>It does not hold.</summary>
+    /// <summary>It does not hold: an assertion failed or something was thrown.</summary>
     Failed,
 
-    /// <summary>It ran into its time limit.</summary>
+    /// <summary>It did not end in time.</summary>
     TimedOut,
 
-    /// <summary>It ended the test process.</summary>
+    /// <summary>The test process ended while it ran.</summary>
     Crashed,
+
+    /// <summary>It skipped itself, or nothing came as far as it.</summary>
+    NotRun,
 }

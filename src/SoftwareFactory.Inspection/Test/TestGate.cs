@@ -1,53 +1,67 @@
 using SoftwareFactory.Core.Findings;
+using SoftwareFactory.Core.Line;
 using SoftwareFactory.Inspection.Compile;
+using SoftwareFactory.Inspection.Project;
 
 namespace SoftwareFactory.Inspection.Test;
 
-/// <summary>Runs examples and holdouts in a process of their own: one for all parts, and another after each example that takes it down.</summary>
-public static class TestGate
+/// <summary>
+/// Runs the tests made of all parts' examples and holdouts in a process of their own, and in another one after a test that took it down.
+/// Reports a failure (SF4501; SF4502 for a holdout, of which it tells the clause only), a test that does not end (SF4503), one that ends
+/// its process (SF4504), and a part of which nothing ran (SF4505). Thread-safe.
+/// </summary>
+/// <param name="project">Says what paths in messages are relative to.</param>
+public sealed class TestGate(ProjectCompilation project)
 {
-    /// <summary>Runs every example.</summary>
-    /// <param name="compilation">What the compile gate emitted.</param>
-    /// <param name="options">How to run it.</param>
-    /// <param name="cancellation">Kills the test process.</param>
-    public static async Task<TestResult> RunAsync(InspectedCompilation compilation, TestHostOptions options, CancellationToken cancellation)
+    /// <summary>Runs the tests, one after the other.</summary>
+    /// <param name="compilation">What the Compile gate gave.</param>
+    /// <param name="options">How to run.</param>
+    /// <param name="cancellation">Cancels, and ends the test process.</param>
+    public async Task<TestResult> RunAsync(InspectedCompilation compilation, TestHostOptions options, CancellationToken cancellation)
     {
-        var pending = compilation.Tests.Select(test => test.FullName).ToHashSet(StringComparer.Ordinal);
-        var ended = new Dictionary<string, (ExampleOutcome Outcome, string? Message, TimeSpan Duration)>(StringComparer.Ordinal);
-        while (pending.Count > 0)
+        var ends = compilation.Tests.Count == 0
+            ? new Dictionary<string, TestEnd>()
+            : await new TestSession(options, compilation.AssemblyPath, compilation.Tests).RunAsync(cancellation).ConfigureAwait(false);
+        var results = compilation.Tests.Select(test => Result(test, ends.GetValueOrDefault(test.FullName))).ToArray();
+        var byPart = results.ToLookup(result => result.SpecId, StringComparer.Ordinal);
+        return new TestResult([.. compilation.Parts.SelectMany(part => Findings(part, [.. byPart[part.Spec.Id]]))], results);
+    }
+
+    private ExampleResult Result(PlannedTest test, TestEnd? end)
+    {
+        var outcome = end?.Outcome ?? ExampleOutcome.NotRun;
+        var message = end?.Message is { } text ? string.Join(' ', project.WithoutRoot(text).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)) : null;
+        return new ExampleResult(
+            test.Part.Spec.Id,
+            test.Example,
+            outcome,
+            outcome == ExampleOutcome.Passed ? null : test.Example.IsHoldout ? $"clause {test.Example.Clause}" : message,
+            end?.Duration ?? TimeSpan.Zero);
+    }
+
+    private static IEnumerable<Finding> Findings(PartContent part, IReadOnlyList<ExampleResult> results)
+    {
+        foreach (var result in results)
         {
-            var run = new TestHostRun(options, compilation.AssemblyPath);
-            await run.RunAsync(pending, cancellation).ConfigureAwait(false);
-            foreach (var (test, result) in run.Ended) ended[test] = result;
-            if (pending.RemoveWhere(run.Ended.ContainsKey) == 0) break;
+            if (Finding(result) is { } finding)
+                yield return finding with { SpecId = part.Spec.Id, Clause = result.Example.Clause };
         }
 
-        var results = compilation.Tests.Select(test =>
-        {
-            var (outcome, message, duration) = ended.GetValueOrDefault(test.FullName, (ExampleOutcome.NotRun, null, TimeSpan.Zero));
-            return (test, result: new ExampleResult(test.Part.Spec.Id, test.Example, outcome, message, duration));
-        }).ToList();
-        return new TestResult([.. results.Select(entry => FindingOf(entry.test, entry.result, options)).OfType<Finding>(), .. Untested(compilation)], results.ConvertAll(entry => entry.result));
+        if (results.All(result => result.Outcome == ExampleOutcome.NotRun))
+            yield return Rules.NothingTested.At(part.Spec.Location, "Not one test ran.") with { SpecId = part.Spec.Id };
     }
 
-    private static Finding? FindingOf(ExampleTest test, ExampleResult result, TestHostOptions options)
+    private static Finding? Finding(ExampleResult result)
     {
-        var (rule, what) = result.Outcome switch
+        var example = result.Example;
+        var what = example.IsHoldout ? $"A holdout of {example.Clause}" : $"The example of {example.Clause}";
+        var why = example.IsHoldout || result.Message is null ? "." : $": {result.Message.TrimEnd('.')}.";
+        return result.Outcome switch
         {
-            ExampleOutcome.Failed when result.Example.IsHoldout => (Rules.HoldoutFailed, $"A holdout of {result.Example.Clause} fails."),
-            ExampleOutcome.Failed => (Rules.ExampleFailed, $"{result.Example.Name} of {result.Example.Clause} fails: {result.Message?.Trim().TrimEnd('.')}."),
-            ExampleOutcome.TimedOut => (Rules.TestTimeout, $"{NameOf(result)} did not end within {options.Timeout.TotalSeconds:0.###} s."),
-            ExampleOutcome.Crashed => (Rules.TestHostFailed, $"{NameOf(result)} ended the test process ({result.Message})."),
-            ExampleOutcome.NotRun => (Rules.NothingTested, $"{NameOf(result)} did not run."),
-            _ => (null, ""),
+            ExampleOutcome.Failed => (example.IsHoldout ? Rules.HoldoutFailed : Rules.ExampleFailed).At(example.Location, $"{what} fails{why}"),
+            ExampleOutcome.TimedOut => Rules.TestTimeout.At(example.Location, $"{what} does not end{why}"),
+            ExampleOutcome.Crashed => Rules.TestHostFailed.At(example.Location, $"{what} ended the test process{why}"),
+            _ => null,
         };
-        return rule is null ? null : rule.At(result.Example.Location, what) with { SpecId = test.Part.Spec.Id, Clause = result.Example.Clause };
     }
-
-    private static string NameOf(ExampleResult result) => result.Example.IsHoldout ? $"A holdout of {result.Example.Clause}" : $"{result.Example.Name} of {result.Example.Clause}";
-
-    private static IEnumerable<Finding> Untested(InspectedCompilation compilation) =>
-        compilation.Files.Values.Select(file => file.Part).Distinct()
-            .Where(part => part.Examples.Count == 0)
-            .Select(part => Rules.NothingTested.At(part.Spec.Location, "The spec has no example.") with { SpecId = part.Spec.Id });
 }

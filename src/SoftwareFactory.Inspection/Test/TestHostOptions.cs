@@ -1,9 +1,9 @@
 namespace SoftwareFactory.Inspection.Test;
 
-/// <summary>How examples are run.</summary>
-/// <param name="DotNetPath">The <c>dotnet</c> that starts the host.</param>
-/// <param name="TestHostPath"><c>SoftwareFactory.TestHost.dll</c>.</param>
+/// <summary>How tests are run.</summary>
+/// <param name="DotNetPath">The <c>dotnet</c> to start.</param>
+/// <param name="TestHostPath"><c>SoftwareFactory.TestHost.dll</c>, with the test framework beside it.</param>
 /// <param name="RuntimeAssemblies">Implementation assemblies that the project needs at run time.</param>
-/// <param name="Timeout">How long one example may run.</param>
-/// <param name="Time">What measures it.</param>
+/// <param name="Timeout">What one test may take; more than zero.</param>
+/// <param name="Time">Measures <paramref name="Timeout"/>.</param>
 public sealed record TestHostOptions(string DotNetPath, string TestHostPath, IReadOnlyList<string> RuntimeAssemblies, TimeSpan Timeout, TimeProvider Time);

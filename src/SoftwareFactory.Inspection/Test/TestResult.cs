@@ -2,7 +2,7 @@ using SoftwareFactory.Core.Findings;
 
 namespace SoftwareFactory.Inspection.Test;
 
-/// <summary>What testing gave.</summary>
-/// <param name="Findings">SF4501 to SF4505.</param>
-/// <param name="Examples">Every example's result, in the order of the parts.</param>
+/// <summary>What the Test gate gives.</summary>
+/// <param name="Findings">SF4501–SF4505, by part, in the order of its examples.</param>
+/// <param name="Examples">Every example, by part, in order.</param>
 public sealed record TestResult(IReadOnlyList<Finding> Findings, IReadOnlyList<ExampleResult> Examples);

@@ -18,7 +18,7 @@ internal sealed class TestStage : ILineStage
             session.Project.RuntimeAssemblies,
             session.Configuration.TestTimeout,
             session.Time);
-        var result = await TestGate.RunAsync(session.Compiled!, options, cancellation).ConfigureAwait(false);
+        var result = await new TestGate(session.Compilation).RunAsync(session.Compiled!, options, cancellation).ConfigureAwait(false);
         session.ExampleResults = result.Examples;
         return result.Findings;
     }

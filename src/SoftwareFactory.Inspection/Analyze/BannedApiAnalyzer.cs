@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SoftwareFactory.Core.Findings;
+using SoftwareFactory.Inspection.Compile;
+
+namespace SoftwareFactory.Inspection.Analyze;
+
+/// <summary>
+/// Reports banned symbols in slots by what each name, creation, indexer or operator binds to: no alias, escape or interpolation hides one.
+/// It runs as one more analyzer beside the project's own, because they share what was bound; no option lowers it.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class BannedApiAnalyzer(BanList bans, IReadOnlyDictionary<SyntaxTree, PartTree> parts) : DiagnosticAnalyzer
+{
+    private const string Id = "SF4201";
+
+    /// <summary>The diagnostic's property that holds the ban's id.</summary>
+    internal const string BanKey = "ban";
+
+    internal static readonly DiagnosticDescriptor Descriptor = new(
+        Id, Rules.BannedApi.Title, "{0}", "SoftwareFactory", DiagnosticSeverity.Error, isEnabledByDefault: true, customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    private static readonly SyntaxKind[] Uses =
+    [
+        SyntaxKind.IdentifierName, SyntaxKind.GenericName, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression,
+        SyntaxKind.BaseConstructorInitializer, SyntaxKind.ElementAccessExpression, SyntaxKind.ElementBindingExpression, SyntaxKind.CastExpression,
+        .. Enum.GetValues<SyntaxKind>().Where(kind => SyntaxFacts.IsBinaryExpression(kind) || SyntaxFacts.IsPrefixUnaryExpression(kind) || SyntaxFacts.IsAssignmentExpression(kind)),
+    ];
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptor];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.RegisterSyntaxNodeAction(Inspect, Uses);
+    }
+
+    private void Inspect(SyntaxNodeAnalysisContext context)
+    {
+        if (!parts.TryGetValue(context.Node.SyntaxTree, out var part) || part.SlotAt(context.Node.Span) is null)
+            return;
+
+        var bound = context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken);
+        foreach (var symbol in bound.Symbol is null ? bound.CandidateSymbols : [bound.Symbol])
+        {
+            if (bans.Find(symbol) is not { } ban)
+                continue;
+
+            var name = symbol.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+            context.ReportDiagnostic(Diagnostic.Create(Descriptor, context.Node.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(BanKey, ban.Id), $"{name} is banned ({ban.Id}){(ban.Message.Length > 0 ? $": {ban.Message}" : ".")}"));
+            return;
+        }
+    }
+}

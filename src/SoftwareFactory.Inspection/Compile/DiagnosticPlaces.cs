@@ -1,0 +1,65 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using SoftwareFactory.Core.Findings;
+using SoftwareFactory.Inspection.Project;
+
+namespace SoftwareFactory.Inspection.Compile;
+
+/// <summary>Turns the compiler's diagnostics into findings about whoever can mend them: the part, the example, the project or a generator.</summary>
+internal sealed class DiagnosticPlaces(ProjectCompilation project, IEnumerable<PartTree> partTrees, IEnumerable<TestSource> tests)
+{
+    // A generator that fails adds nothing and is a warning to the compiler; here it is a gate that did not run.
+    private static readonly string[] GeneratorFailures = ["CS8784", "CS8785"];
+
+    private readonly Dictionary<SyntaxTree, PartTree> _parts = partTrees.ToDictionary(tree => tree.Tree);
+    private readonly Dictionary<SyntaxTree, TestSource> _tests = tests.ToDictionary(test => test.Tree);
+    private readonly SourceLocation _project = new(project.DisplayPath(project.Folder));
+
+    /// <summary>What is wrong before anything is compiled.</summary>
+    internal IEnumerable<Finding> OfInputs() =>
+    [
+        .. project.Arguments.Errors.Where(error => error.Severity == DiagnosticSeverity.Error).Select(error => Rules.ProjectNotCompiled.At(_project, Text(error))),
+        .. project.MissingFiles.Select(path => Rules.ProjectNotCompiled.At(_project, $"The file {project.DisplayPath(path)} does not exist.")),
+    ];
+
+    /// <summary>
+    /// What could not be loaded, when something does not compile: a generator's source may be what is missing. When all compiles it is
+    /// left to the Analyze gate, as the failure of an analyzer.
+    /// </summary>
+    internal IEnumerable<Finding> OfGenerators() => project.Analyzers.Failures.Select(failure => Rules.Generator.At(_project, failure));
+
+    /// <summary>Null for what nobody needs to hear of: information, and warnings outside the parts.</summary>
+    internal Finding? Find(Diagnostic diagnostic)
+    {
+        if (GeneratorFailures.Contains(diagnostic.Id, StringComparer.Ordinal))
+            return Rules.Generator.At(_project, Text(diagnostic));
+        if (diagnostic.Severity < DiagnosticSeverity.Warning || diagnostic.IsSuppressed)
+            return null;
+
+        var error = diagnostic.Severity == DiagnosticSeverity.Error;
+        var place = diagnostic.Location.SourceSpan;
+        if (diagnostic.Location.SourceTree is { } tree)
+        {
+            if (_parts.TryGetValue(tree, out var part))
+                return part.Find(Rules.CompilerError, error ? FindingLevel.Error : FindingLevel.Warning, place, Text(diagnostic));
+            if (_tests.TryGetValue(tree, out var test))
+                return error ? test.Find(place, Text(diagnostic)) : null;
+        }
+
+        return error ? Rules.ProjectNotCompiled.At(LocationOf(diagnostic), Text(diagnostic)) : null;
+    }
+
+    private SourceLocation LocationOf(Diagnostic diagnostic)
+    {
+        var span = diagnostic.Location.GetMappedLineSpan();
+        if (!span.IsValid || diagnostic.Location.SourceTree is null)
+            return _project;
+
+        // What a generator made has a path of its own making.
+        var path = Path.IsPathFullyQualified(span.Path) ? project.DisplayPath(span.Path) : span.Path.Replace('\\', '/');
+        return new SourceLocation(path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1);
+    }
+
+    private static string Text(Diagnostic diagnostic) =>
+        $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')}.";
+}

@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SoftwareFactory.Core.Line;
+using SoftwareFactory.Core.Specs;
+
+namespace SoftwareFactory.Inspection.Compile;
+
+/// <summary>Writes the body of the NUnit test that an example is, as one text without the braces around it.</summary>
+internal static class ExampleCode
+{
+    private const string Assert = "global::NUnit.Framework.Assert";
+    private const string Is = "global::NUnit.Framework.Is";
+    private const string Throws = "global::NUnit.Framework.Throws";
+
+    /// <summary>The body, or why there is none.</summary>
+    internal static (string? Body, string? Problem) Of(Example example, PartContent part) => example switch
+    {
+        CodeExample code => (code.Code, null),
+        RowExample row => Call(row, part) is { } call ? (Body(row, call), null) : (null, "The row has no column call, and the spec gives no signature whose method it could call."),
+        _ => throw new ArgumentOutOfRangeException(nameof(example), example, null),
+    };
+
+    private static string? Call(RowExample row, PartContent part)
+    {
+        if (row.Cells.FirstOrDefault(cell => cell.Key == "call") is { Value: { } call })
+            return call;
+        if (part.Parameter("signature") is not { } signature || part.Parameter("type") is not { } type
+            || SyntaxFactory.ParseMemberDeclaration($"{signature};") is not MethodDeclarationSyntax method)
+            return null;
+
+        var space = part.Parameter("namespace") is { Length: > 0 } name ? $"global::{name}." : "global::";
+        return $"{space}{type}.{method.Identifier.Text}({string.Join(", ", row.Cells.Select(cell => $"{cell.Key}: {cell.Value}"))})";
+    }
+
+    private static string Body(RowExample row, string call)
+    {
+        var async = HasAwait(call);
+        if (row.Throws is { } exception)
+        {
+            var statement = SyntaxFactory.ParseExpression(call) is InvocationExpressionSyntax or ObjectCreationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax
+                ? call
+                : $"_ = {call}";
+            return async
+                ? $"await {Assert}.ThatAsync(async () => {{ {statement}; }}, {Throws}.TypeOf<{exception}>());"
+                : $"{Assert}.That(() => {{ {statement}; }}, {Throws}.TypeOf<{exception}>());";
+        }
+
+        return $"{Assert}.That({call}, {Constraint(row.Result!.Trim())});";
+    }
+
+    // A literal null, true, false or default fits several overloads of EqualTo, or none.
+    private static string Constraint(string result) => result switch
+    {
+        "null" or "null!" => $"{Is}.Null",
+        "true" => $"{Is}.True",
+        "false" => $"{Is}.False",
+        "default" or "default!" => $"{Is}.Default",
+        _ => $"{Is}.EqualTo({result})",
+    };
+
+    /// <summary>True when the code awaits; awaiting in a lambda counts too, and does no harm.</summary>
+    internal static bool HasAwait(string code) =>
+        code.Contains("await", StringComparison.Ordinal) && SyntaxFactory.ParseTokens(code).Any(token => token.ValueText == "await");
+}

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using SoftwareFactory.Core.Findings;
+using SoftwareFactory.Core.Line;
+using SoftwareFactory.Core.Templates;
+using SoftwareFactory.Inspection.Project;
+
+namespace SoftwareFactory.Inspection.Compile;
+
+/// <summary>A part's file in the compilation, at the path where it will be released.</summary>
+/// <param name="Part">The part.</param>
+/// <param name="File">Its file.</param>
+/// <param name="Tree">The file's tree.</param>
+internal sealed record PartTree(PartContent Part, RenderedFile File, SyntaxTree Tree)
+{
+    /// <summary>The slot at a place, its ends included; null in the template's own text.</summary>
+    internal SlotSpan? SlotAt(TextSpan place) => File.Spans.FirstOrDefault(span => place.Start >= span.Start && place.Start <= span.End && span.Length > 0);
+
+    /// <summary>A finding at the spec, which says where in which slot, or where in the output, since that is not in the tree yet.</summary>
+    internal Finding Find(Rule rule, FindingLevel level, TextSpan place, string what)
+    {
+        var slot = SlotAt(place);
+        var where = slot is null
+            ? $"{File.Path}, {TextPosition.Of(File.Text, place.Start)} (outside the slots)"
+            : $"Slot {slot.Slot.Name}, {TextPosition.Of(File.Text[slot.Start..slot.End], place.Start - slot.Start)}";
+        return rule.At(Part.Spec.Location, $"{where}: {what.TrimEnd('.')}.") with
+        {
+            Level = level,
+            SpecId = Part.Spec.Id,
+            Slot = slot?.Slot.Name,
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Xml;
+
+namespace SoftwareFactory.Inspection.Conform;
+
+/// <summary>Text of an XML documentation comment: one line of well-formed XML content that ends no comment.</summary>
+internal static class DocText
+{
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        ConformanceLevel = ConformanceLevel.Fragment,
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+    };
+
+    internal static ParsedAnswer Parse(string answer)
+    {
+        if (answer.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var lineEnd)
+            return new ParsedAnswer(null, 0, "documentation is one line.", lineEnd);
+        if (answer.IndexOf("*/", StringComparison.Ordinal) is >= 0 and var commentEnd)
+            return new ParsedAnswer(null, 0, "this ends a comment.", commentEnd);
+
+        try
+        {
+            using var reader = XmlReader.Create(new StringReader(answer), Settings);
+            while (reader.Read())
+            {
+                if (reader.NodeType is XmlNodeType.ProcessingInstruction or XmlNodeType.XmlDeclaration or XmlNodeType.Comment)
+                    return new ParsedAnswer(null, 0, "documentation has elements and text only.", ((IXmlLineInfo)reader).LinePosition - 1);
+            }
+
+            return new ParsedAnswer(null, 0);
+        }
+        catch (XmlException exception)
+        {
+            return new ParsedAnswer(null, 0, string.Create(CultureInfo.InvariantCulture, $"this is not XML text: {exception.Message.TrimEnd('.')}."), Math.Max(exception.LinePosition - 1, 0));
+        }
+    }
+}

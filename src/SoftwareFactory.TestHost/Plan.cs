@@ -1,0 +1,16 @@
+namespace SoftwareFactory.TestHost;
+
+/// <summary>
+/// What to run: a file of lines <c>assembly=&lt;path&gt;</c> (once), <c>reference=&lt;path&gt;</c> (an assembly that the tests may need)
+/// and <c>test=&lt;full name&gt;</c>.
+/// </summary>
+internal sealed record Plan(string Assembly, IReadOnlyList<string> References, IReadOnlySet<string> Tests)
+{
+    internal static Plan Read(string path)
+    {
+        var lines = File.ReadLines(path)
+            .Select(line => line.Split('=', 2))
+            .ToLookup(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+        return new Plan(lines["assembly"].Single(), [.. lines["reference"]], lines["test"].ToHashSet(StringComparer.Ordinal));
+    }
+}
