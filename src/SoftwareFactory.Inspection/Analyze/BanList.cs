@@ -14,6 +14,9 @@ namespace SoftwareFactory.Inspection.Analyze;
 internal sealed class BanList
 {
     private readonly Dictionary<ISymbol, Ban> _bySymbol = new(SymbolEqualityComparer.Default);
+
+    // By name: each assembly has a symbol of its own for a namespace.
+    private readonly Dictionary<string, Ban> _byNamespace = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, Ban?> _byUse = new(SymbolEqualityComparer.Default);
 
     internal BanList(Compilation compilation, ProjectCompilation project)
@@ -41,14 +44,19 @@ internal sealed class BanList
     {
         All.Add(ban);
         foreach (var symbol in ban.Symbols)
-            _bySymbol.TryAdd(symbol, ban);
+        {
+            if (symbol is INamespaceSymbol)
+                _byNamespace.TryAdd(symbol.ToDisplayString(), ban);
+            else
+                _bySymbol.TryAdd(symbol, ban);
+        }
     }
 
     private Ban? FindNew(ISymbol symbol)
     {
         for (var around = symbol; around is not null; around = around.ContainingSymbol)
         {
-            if (_bySymbol.TryGetValue(around, out var ban))
+            if (around is INamespaceSymbol ? _byNamespace.TryGetValue(around.ToDisplayString(), out var ban) : _bySymbol.TryGetValue(around, out ban))
                 return ban;
         }
 

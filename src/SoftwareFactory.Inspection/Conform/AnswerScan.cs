@@ -20,8 +20,8 @@ internal static class AnswerScan
         if (lines > slot.MaxLines)
             return [(Rules.AnswerTooLong, 0, Count(lines, "line", slot.MaxLines))];
 
-        if (slot.Kind is not (SlotKind.Doc or SlotKind.Text) && Nesting.Exceeds(answer, limits.MaxNesting) is { } tooDeep)
-            return [(Rules.NestingTooDeep, tooDeep, string.Create(CultureInfo.InvariantCulture, $"brackets are nested more than {limits.MaxNesting} deep."))];
+        if (slot.Kind is not (SlotKind.Doc or SlotKind.Text) && CodeScan.FindFirst(answer, limits.MaxNesting) is { } found)
+            return [found];
 
         return FindHidden(answer) is { } hidden ? [hidden] : [];
     }

@@ -13,8 +13,8 @@ internal static class SlotSyntax
 {
     internal static ParsedAnswer Parse(string answer, Slot slot, TypeDeclarationSyntax? enclosing, CSharpParseOptions options) => slot.Kind switch
     {
-        SlotKind.Expression => Whole(SyntaxFactory.ParseExpression(answer, 0, options), 0, "an expression"),
-        SlotKind.Type => Whole(SyntaxFactory.ParseTypeName(answer, 0, options), 0, "a type"),
+        SlotKind.Expression => Expression(answer, options),
+        SlotKind.Type => Type(answer, options),
         SlotKind.Statements => Statements(answer, options),
         SlotKind.Members => Members(answer, enclosing, options),
         SlotKind.Types => Types(answer, options),
@@ -23,6 +23,31 @@ internal static class SlotSyntax
         SlotKind.Doc => DocText.Parse(answer),
         _ => throw new ArgumentOutOfRangeException(nameof(slot), slot.Kind, null),
     };
+
+    // In brackets, so that what follows the expression, such as a directive, is part of the tree too.
+    private static ParsedAnswer Expression(string answer, CSharpParseOptions options)
+    {
+        const string Start = "(\n";
+        var node = SyntaxFactory.ParseExpression($"{Start}{answer}\n)", 0, options);
+        if (Whole(node, Start.Length, "an expression") is { Problem: not null } broken)
+            return broken;
+
+        return node is ParenthesizedExpressionSyntax brackets && brackets.CloseParenToken.Span.End == Start.Length + answer.Length + 2
+            ? new ParsedAnswer(brackets, Start.Length)
+            : new ParsedAnswer(node, Start.Length, "this is more than one expression.", Start.Length);
+    }
+
+    private static ParsedAnswer Type(string answer, CSharpParseOptions options)
+    {
+        const string Start = "typeof(\n";
+        var node = SyntaxFactory.ParseExpression($"{Start}{answer}\n)", 0, options);
+        if (Whole(node, Start.Length, "a type") is { Problem: not null } broken)
+            return broken;
+
+        return node is TypeOfExpressionSyntax type && type.CloseParenToken.Span.End == Start.Length + answer.Length + 2
+            ? new ParsedAnswer(type, Start.Length)
+            : new ParsedAnswer(node, Start.Length, "this is more than one type.", Start.Length);
+    }
 
     private static ParsedAnswer Statements(string answer, CSharpParseOptions options)
     {
@@ -45,9 +70,13 @@ internal static class SlotSyntax
         if (Whole(unit, start.Length, "members") is { Problem: not null } broken)
             return broken;
 
-        return unit.Members is [TypeDeclarationSyntax type] && type.CloseBraceToken.Span.End == start.Length + answer.Length + 2
-            ? new ParsedAnswer(type, start.Length, IsEmpty: type.Members.Count == 0)
-            : new ParsedAnswer(unit, start.Length, "a brace too many ends the type, so these are not members of one type.", SecondStart(unit));
+        if (unit.Members is not [TypeDeclarationSyntax type] || type.CloseBraceToken.Span.End != start.Length + answer.Length + 2)
+            return new ParsedAnswer(unit, start.Length, "a brace too many ends the type, so these are not members of one type.", SecondStart(unit));
+
+        // To the parser any name with parameters and no return type is a constructor.
+        return type.Members.OfType<ConstructorDeclarationSyntax>().FirstOrDefault(member => member.Identifier.ValueText != type.Identifier.ValueText) is { } stranger
+            ? new ParsedAnswer(type, start.Length, $"{stranger.Identifier.ValueText} has no return type, and is no constructor of {type.Identifier.ValueText}.", stranger.SpanStart)
+            : new ParsedAnswer(type, start.Length, IsEmpty: type.Members.Count == 0);
     }
 
     private static ParsedAnswer Types(string answer, CSharpParseOptions options)

@@ -1,0 +1,141 @@
+using System.Globalization;
+using SoftwareFactory.Core.Findings;
+
+namespace SoftwareFactory.Inspection.Conform;
+
+/// <summary>
+/// How deep the brackets of an answer nest, and whether it holds a preprocessor directive: one pass that knows comments, characters and
+/// every form of string with the code in its holes. An angle bracket counts while it can still open a type argument list. A parser takes
+/// many seconds for what nests too deeply, and does not read what a directive hides: both are refused before one looks. Where this scan
+/// were wrong, <see cref="DeepStack"/> still keeps the process alive.
+/// </summary>
+internal sealed class CodeScan
+{
+    private readonly string _text;
+    private readonly List<(char Bracket, StringForm? Hole)> _open = [];
+    private char _previous;
+    private int _i;
+
+    private CodeScan(string text) => _text = text;
+
+    internal static (Rule Rule, int Offset, string What)? FindFirst(string text, int limit)
+    {
+        var scan = new CodeScan(text);
+        var lineStart = true;
+        while (scan._i < text.Length)
+        {
+            var c = text[scan._i];
+            if (c == '#' && lineStart)
+                return (Rules.SlotPolicy, scan._i, "a preprocessor directive stands in a slot.");
+
+            lineStart = c == '\n' || (lineStart && char.IsWhiteSpace(c));
+            scan.Step(c);
+            if (scan._open.Count > limit)
+                return (Rules.NestingTooDeep, Math.Min(scan._i, text.Length) - 1, string.Create(CultureInfo.InvariantCulture, $"brackets are nested more than {limit} deep."));
+        }
+
+        return null;
+    }
+
+    private void Step(char c)
+    {
+        if (SkipComment(c))
+            return;
+
+        if (c is '"' or '$' or '@' && StringForm.At(_text, _i, out var content) is { } form)
+        {
+            _i = content;
+            GoOn(form);
+        }
+        else if (c == '\'')
+            SkipCharacter();
+        else if (c is ')' or ']' or '}')
+            Close(c);
+        else if (c == ':' && _open is [.., { Hole: not null }] && Next != ':' && _previous != ':')
+            SkipTo('}');
+        else
+        {
+            if (c is '(' or '[' or '{' || (c == '<' && MayOpenTypeArguments()))
+                _open.Add((c, null));
+            else if (c == '>' && _open is [.., { Bracket: '<' }] && _previous is not ('=' or '-'))
+                _open.RemoveAt(_open.Count - 1);
+            else if (c is ';' or '&' or '|')
+                DropAngles();
+
+            _i++;
+        }
+
+        if (!char.IsWhiteSpace(c))
+            _previous = c;
+    }
+
+    private char Next => _i + 1 < _text.Length ? _text[_i + 1] : '\0';
+
+    private bool SkipComment(char c)
+    {
+        if (c != '/' || Next is not ('/' or '*'))
+            return false;
+
+        var end = _text.IndexOf(Next == '/' ? "\n" : "*/", _i + 2, StringComparison.Ordinal);
+        _i = end < 0 ? _text.Length : Next == '/' ? end : end + 2;
+        return true;
+    }
+
+    private void SkipCharacter()
+    {
+        for (_i++; _i < _text.Length && _text[_i] != '\n'; _i++)
+        {
+            if (_text[_i] == '\\')
+                _i++;
+            else if (_text[_i] == '\'')
+            {
+                _i++;
+                return;
+            }
+        }
+    }
+
+    // A format runs to the end of its hole.
+    private void SkipTo(char end)
+    {
+        while (_i < _text.Length && _text[_i] != end && _text[_i] is not ('"' or '\n'))
+            _i++;
+    }
+
+    private void GoOn(StringForm form)
+    {
+        if (form.SkipText(_text, ref _i))
+            _open.Add(('{', form));
+    }
+
+    // A closing bracket ends everything opened since its own opening one; without one it closes nothing.
+    private void Close(char closing)
+    {
+        _i++;
+        var opening = closing switch { ')' => '(', ']' => '[', _ => '{' };
+        var match = _open.FindLastIndex(entry => entry.Bracket == opening);
+        if (match < 0)
+            return;
+
+        var hole = _open[match].Hole;
+        _open.RemoveRange(match, _open.Count - match);
+        if (hole is not null)
+            GoOn(hole);
+    }
+
+    private void DropAngles()
+    {
+        while (_open is [.., { Bracket: '<' }])
+            _open.RemoveAt(_open.Count - 1);
+    }
+
+    private bool MayOpenTypeArguments()
+    {
+        var after = _i + 1;
+        while (after < _text.Length && char.IsWhiteSpace(_text[after]))
+            after++;
+
+        return (char.IsLetterOrDigit(_previous) || _previous is '_' or '*')
+            && after < _text.Length && (char.IsLetter(_text[after]) || _text[after] is '_' or '@' or '(' or '[' or '/' or '\\');
+    }
+}

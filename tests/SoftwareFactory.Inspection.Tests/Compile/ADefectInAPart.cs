@@ -1,0 +1,68 @@
+using SoftwareFactory.Core.Findings;
+
+namespace SoftwareFactory.Inspection.Tests.Compile;
+
+public sealed class ADefectInAPart
+{
+    [Test]
+    public void IsReportedAtTheSpecWithSlotAndPlace()
+    {
+        using var project = new TestProject();
+        var result = project.Compile(TestPart.Function("        var x = quantity;\n        return y;"));
+        Assert.That(result.Compilation, Is.Null);
+        Assert.That(result.Findings.Single().ToString(), Does.StartWith("specs/discount.spec.md(1,1): error SF4101: Slot body, 2:16: CS0103: The name 'y' does not exist in the current context."));
+        Assert.That(result.Findings[0].Slot, Is.EqualTo("body"));
+        Assert.That(result.Findings[0].SpecId, Is.EqualTo("pricing.discount"));
+    }
+
+    [Test]
+    public void IsReportedWithTheOutputsPlaceOutsideTheSlots()
+    {
+        using var project = new TestProject();
+        var part = TestPart.Function("return 1;");
+        var result = project.Compile(part with { Template = part.Template.Replace("int quantity", "Quantity quantity", StringComparison.Ordinal) });
+        Assert.That(result.Findings.Single().Message, Does.StartWith("Pricing/pricing.discount.cs, 7:29 (outside the slots): CS0246: "));
+    }
+
+    [TestCase("", FindingLevel.Warning)]
+    [TestCase("/warnaserror+", FindingLevel.Error)]
+    [TestCase("/warnaserror+:nullable", FindingLevel.Error)]
+    [TestCase("/nowarn:CS8602", null)]
+    public void IsAsBadAsTheProjectSays(string argument, FindingLevel? level)
+    {
+        using var project = argument.Length == 0 ? new TestProject() : new TestProject(argument);
+        var result = project.Compile(TestPart.Function("string? s = quantity > 1 ? null : \"\"; return s.Length;"));
+        Assert.That(result.Findings.Select(finding => finding.Level), Is.EqualTo(level is null ? Array.Empty<FindingLevel>() : [level.Value]), string.Join('\n', result.Findings));
+        Assert.That(result.Compilation is null, Is.EqualTo(level == FindingLevel.Error));
+    }
+
+    [Test]
+    public void IsAsBadAsTheEditorConfigSays()
+    {
+        using var project = new TestProject();
+        project.With($"/analyzerconfig:{project.File(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.CS8602.severity = error\n")}");
+        var result = project.Compile(TestPart.Function("string? s = quantity > 1 ? null : \"\"; return s.Length;"));
+        Assert.That(result.Findings.Single().Stops, Is.True);
+    }
+
+    [Test]
+    public void IsNoneWhenTheProjectsOwnOutputIsReplaced()
+    {
+        using var project = new TestProject();
+        project.Source("Pricing/pricing.discount.cs", "namespace Shop.Pricing; public static class Discount { }");
+        project.Outputs.Add(Path.Combine(project.Folder, "Pricing/pricing.discount.cs"));
+        Assert.That(project.Compile(TestPart.Function("return 1;")).Findings, Is.Empty);
+    }
+
+    [Test]
+    public void DoesNotHideBehindOtherParts()
+    {
+        using var project = new TestProject();
+        var good = TestPart.Function("return Missing.Two();") with { Id = "b" };
+        var result = project.Compile(
+            new TestPart("namespace Shop.Pricing; static class A { internal static int One() => B.Two(); }") { Id = "a" },
+            new TestPart("namespace Shop.Pricing; static class B { internal static int Two() => 2; }") { Id = "c" },
+            good);
+        Assert.That(result.Findings.Single().SpecId, Is.EqualTo("b"));
+    }
+}
