@@ -17,9 +17,13 @@ public sealed class PartMachine
         foreach (var transition in TransitionTable.Allowed)
         {
             var from = _machine.Configure(transition.From);
-            _ = transition.Guard == TransitionGuard.ReworkAllowed
-                ? from.PermitIf(transition.Trigger, transition.To, reworkAllowed, nameof(TransitionGuard.ReworkAllowed))
-                : from.Permit(transition.Trigger, transition.To);
+            _ = (transition.Guard, transition.To == transition.From) switch
+            {
+                (TransitionGuard.None, _) => from.Permit(transition.Trigger, transition.To),
+                (TransitionGuard.ReworkAllowed, false) => from.PermitIf(transition.Trigger, transition.To, reworkAllowed, nameof(TransitionGuard.ReworkAllowed)),
+                (TransitionGuard.ReworkAllowed, true) => from.PermitReentryIf(transition.Trigger, reworkAllowed, nameof(TransitionGuard.ReworkAllowed)),
+                _ => throw new InvalidOperationException($"The guard {transition.Guard} is unknown."),
+            };
         }
     }
 

@@ -30,7 +30,7 @@ public enum PartState
     /// <summary>Passed <see cref="Stage.Release"/>: its outputs are in the tree.</summary>
     Released,
 
-    /// <summary>Rejected by a gate between Conform and Test; waits for another answer.</summary>
+    /// <summary>Its answer was rejected between Generate and Test; waits for another one.</summary>
     Rework,
 
     /// <summary>A defect stopped it; nothing of it reaches the tree.</summary>

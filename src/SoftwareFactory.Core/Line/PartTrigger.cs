@@ -27,7 +27,7 @@ public enum PartTrigger
     /// <summary>Release passed.</summary>
     Release,
 
-    /// <summary>A gate between Conform and Test failed and another answer may be asked for.</summary>
+    /// <summary>An answer was unusable, or a gate between Conform and Test failed, and another answer may be asked for.</summary>
     Reject,
 
     /// <summary>A gate failed for good.</summary>

@@ -20,10 +20,12 @@ public static class TransitionTable
         new(PartState.Tested, PartTrigger.Review, PartState.Reviewed),
         new(PartState.Reviewed, PartTrigger.Release, PartState.Released),
 
+        new(PartState.Specified, PartTrigger.Reject, PartState.Rework, TransitionGuard.ReworkAllowed),
         new(PartState.Generated, PartTrigger.Reject, PartState.Rework, TransitionGuard.ReworkAllowed),
         new(PartState.Conformed, PartTrigger.Reject, PartState.Rework, TransitionGuard.ReworkAllowed),
         new(PartState.Compiled, PartTrigger.Reject, PartState.Rework, TransitionGuard.ReworkAllowed),
         new(PartState.Analyzed, PartTrigger.Reject, PartState.Rework, TransitionGuard.ReworkAllowed),
+        new(PartState.Rework, PartTrigger.Reject, PartState.Rework, TransitionGuard.ReworkAllowed),
         new(PartState.Rework, PartTrigger.Generate, PartState.Generated),
 
         new(PartState.Queued, PartTrigger.Stop, PartState.Stopped),

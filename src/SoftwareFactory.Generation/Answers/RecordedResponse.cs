@@ -18,6 +18,9 @@ public sealed record RecordedResponse
     /// <summary><c>stop</c> when it ended normally; else <c>length</c>, <c>content_filter</c>, <c>tool_calls</c>, <c>refusal</c>, <c>unknown</c> or the provider's own word.</summary>
     public required string FinishReason { get; init; }
 
+    /// <summary>True when the model ended the answer itself. No other answer is ever locked.</summary>
+    public bool EndedNormally => FinishReason == "stop";
+
     /// <summary>The model that the server says answered; it can be more precise than the one asked.</summary>
     public string? ModelId { get; init; }
 

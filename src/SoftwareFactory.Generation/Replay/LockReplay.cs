@@ -12,8 +12,11 @@ namespace SoftwareFactory.Generation.Replay;
 /// </summary>
 public static class LockReplay
 {
-    /// <summary>Answers a request.</summary>
-    /// <param name="request">What is asked now.</param>
+    /// <summary>
+    /// Answers with the accepted attempt. Its number and the turns of its conversation after the first question come from the record, so
+    /// that a stricter gate, which words other findings, makes nothing stale.
+    /// </summary>
+    /// <param name="request">The first question as it would be asked now.</param>
     /// <param name="answers">The lock.</param>
     /// <param name="blobs">Its blobs.</param>
     /// <param name="spec">Where SF3001 and SF3002 point.</param>
@@ -22,11 +25,19 @@ public static class LockReplay
     public static ReplayReading Answer(AnswerRequest request, GenerationLock answers, BlobStore blobs, SourceLocation spec, string lockPath, Func<string, string> displayPath)
     {
         var lockFile = new SourceLocation(Path.IsPathRooted(lockPath) ? displayPath(lockPath) : lockPath);
-        var entry = answers.For(request.SpecId).FirstOrDefault(entry => entry.Attempt == request.Attempt);
-        if (entry is null) return Stop(Rules.LockMissing.At(spec, Missing(request, lockFile.Path)));
+        var entry = answers.Accepted(request.SpecId);
+        if (entry is null) return Stop(Rules.LockMissing.At(spec, $"{lockFile.Path} has no answer for {request.SpecId}."));
 
-        var key = LockKey.Of(request);
+        var effective = request with { Attempt = entry.Attempt };
+        var key = LockKey.Of(effective);
         var changed = key.ChangedParts(entry.Key);
+        if (changed is ["messages"] && LaterTurns(entry, blobs) is { Count: > 0 } turns)
+        {
+            effective = effective with { Messages = [.. request.Messages, .. turns] };
+            key = LockKey.Of(effective);
+            changed = key.ChangedParts(entry.Key);
+        }
+
         if ((key.Digest == entry.Key.Digest) != (changed.Count == 0))
             return Stop(Rules.LockTampered.At(lockFile, $"The entry of {request.SpecId} has a key whose parts are not its own."));
         if (changed.Count > 0)
@@ -38,9 +49,9 @@ public static class LockReplay
             return Stop(Rules.LockTampered.At(BlobAt(entry.Response), $"The locked response of {request.SpecId} is not a recorded response."));
 
         var reading = AnswerReader.Read(response, request.Slots, spec);
-        return reading.Slots is { } slots ? new ReplayReading(new Answer(slots, response), entry, null) : Stop(reading.Finding!);
+        return reading.Slots is { } slots ? new ReplayReading(new Answer(slots, response), effective, entry, null) : Stop(reading.Finding!);
 
-        ReplayReading Stop(Finding finding) => new(null, entry, finding with { SpecId = request.SpecId });
+        ReplayReading Stop(Finding finding) => new(null, request, entry, finding with { SpecId = request.SpecId });
 
         SourceLocation BlobAt(Digest digest) => new(displayPath(blobs.PathOf(digest)));
 
@@ -53,18 +64,8 @@ public static class LockReplay
         }
     }
 
-    /// <summary>
-    /// The turns of a reworked entry's conversation after its first question, as recorded: what a request for <see cref="LockEntry.Attempt"/>
-    /// puts behind the two messages of today. Replay takes them from the record, so that a stricter gate, which words other findings,
-    /// makes nothing stale. Empty for a first attempt, and where the blob cannot be read, which <see cref="Answer"/> then reports.
-    /// </summary>
-    public static IReadOnlyList<PromptMessage> LaterTurns(LockEntry entry, BlobStore blobs) =>
-        entry.Attempt > 1 && blobs.Read(entry.Request) is { } bytes && RequestDocument.Messages(bytes) is { Count: > 2 } messages ? [.. messages.Skip(2)] : [];
-
-    private static string Missing(AnswerRequest request, string lockPath) =>
-        request.Attempt == 1
-            ? $"{lockPath} has no answer for {request.SpecId}."
-            : $"{lockPath} has no answer for attempt {request.Attempt} of {request.SpecId}.";
+    private static IReadOnlyList<PromptMessage> LaterTurns(LockEntry entry, BlobStore blobs) =>
+        blobs.Read(entry.Request) is { } bytes && RequestDocument.Messages(bytes) is { Count: > 2 } messages ? [.. messages.Skip(2)] : [];
 
     private static string Change(string part, LockKey locked, LockKey now) => $"{part} ({Short(locked, part)} → {Short(now, part)})";
 

@@ -7,7 +7,7 @@ namespace SoftwareFactory.Generation.Requests;
 
 /// <summary>
 /// Composes the conversation that asks for a part: the factory's rules and the list of slots (system), the template's expanded prompt
-/// (user) and, for rework, each earlier answer (assistant) with what the inspection found in it (user). The same arguments give the same
+/// (user) and then, in turns, an earlier answer (assistant) with the reason to answer again (user). The same arguments give the same
 /// text everywhere; a change of the wording here makes every lock entry stale, so it waits for a major version. Thread-safe.
 /// </summary>
 public static class PromptComposer
@@ -22,21 +22,27 @@ public static class PromptComposer
         access to files, network, processes, environment, clock or randomness unless the prompt hands it to you.
         """;
 
-    /// <summary>Composes the messages.</summary>
+    /// <summary>The first question.</summary>
     /// <param name="prompt">The template's expanded prompt.</param>
     /// <param name="slots">In the order declared; at least one.</param>
-    /// <param name="earlier">The earlier attempts, first to last; empty for the first question.</param>
-    public static IReadOnlyList<PromptMessage> Compose(string prompt, IReadOnlyList<Slot> slots, IReadOnlyList<PreviousTurn> earlier)
-    {
-        var messages = new List<PromptMessage> { new("system", SystemText(slots)), new("user", LineEndings.Normalize(prompt)) };
-        foreach (var turn in earlier)
-        {
-            messages.Add(new PromptMessage("assistant", turn.Answer));
-            messages.Add(new PromptMessage("user", ReworkText(turn.Findings)));
-        }
+    public static IReadOnlyList<PromptMessage> Compose(string prompt, IReadOnlyList<Slot> slots) =>
+        [new("system", SystemText(slots)), new("user", LineEndings.Normalize(prompt))];
 
-        return messages;
-    }
+    /// <summary>The next turn of a conversation whose answer was sent back.</summary>
+    /// <param name="messages">The conversation so far.</param>
+    /// <param name="answer">The response's text, exactly as the model gave it.</param>
+    /// <param name="findings">What was found, one text a finding; never anything of a holdout.</param>
+    public static IReadOnlyList<PromptMessage> SendBack(IReadOnlyList<PromptMessage> messages, string answer, IReadOnlyList<string> findings) =>
+        [.. messages, new("assistant", answer), new("user", ReworkText(findings))];
+
+    /// <summary>A first question for a part that had an accepted answer before its spec or template changed.</summary>
+    /// <param name="messages">The first question.</param>
+    /// <param name="answer">The accepted response's text.</param>
+    public static IReadOnlyList<PromptMessage> Revise(IReadOnlyList<PromptMessage> messages, string answer) =>
+        [.. messages, new("assistant", answer), new("user", RevisionText)];
+
+    private const string RevisionText =
+        "That answer was accepted before the rules above became what they are now. Answer again, with every slot: keep all that still holds, word for word, and change only what the rules now ask for.\n";
 
     private static string SystemText(IReadOnlyList<Slot> slots)
     {

@@ -55,7 +55,7 @@ internal sealed class LineSession
     internal IReadOnlyList<Part> Parts { get; set; } = [];
 
     /// <summary>Findings that concern no single part.</summary>
-    internal List<Finding> RunFindings { get; } = [];
+    internal SortedDictionary<Stage, IReadOnlyList<Finding>> RunFindings { get; } = [];
 
     internal ProjectCompilation Compilation => _compilation.Value;
 
@@ -63,9 +63,13 @@ internal sealed class LineSession
 
     internal IReadOnlyList<ExampleResult> ExampleResults { get; set; } = [];
 
-    internal IEnumerable<Finding> AllFindings => RunFindings.Concat(Parts.SelectMany(part => part.Findings));
+    internal IEnumerable<Finding> AllFindings => RunFindings.Values.SelectMany(found => found).Concat(Parts.SelectMany(part => part.Findings));
 
     internal string OutputPath(string relative) => Path.GetFullPath(relative, Project.OutputRoot);
+
+    /// <summary>Whether a part may be sent back once more: only where a model may be asked, and <c>rework.max</c> times at most.</summary>
+    internal bool MayRework(Part part) =>
+        Mode != FactoryMode.Locked && Model is { Provider: not "sample" } && part.Reworks < Configuration.ReworkMax;
 
     private HashSet<string> OutputPaths() =>
     [

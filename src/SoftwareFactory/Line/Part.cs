@@ -6,16 +6,24 @@ using SoftwareFactory.Core.Templates;
 using SoftwareFactory.Core.Text;
 using SoftwareFactory.Generation.Answers;
 using SoftwareFactory.Generation.Locking;
+using SoftwareFactory.Generation.Replay;
 using SoftwareFactory.Generation.Requests;
 
 namespace SoftwareFactory.Line;
 
 /// <summary>One part on its way down the line; each stage adds what it made. Not thread-safe: one part, one worker.</summary>
-internal sealed class Part(Spec spec)
+internal sealed class Part
 {
-    private readonly List<Finding> _findings = [];
+    private readonly SortedDictionary<Stage, IReadOnlyList<Finding>> _findings = [];
+    private readonly List<Finding> _sentBack = [];
 
-    internal Spec Spec { get; } = spec;
+    internal Part(Spec spec, Func<Part, bool> reworkAllowed)
+    {
+        Spec = spec;
+        Machine = new PartMachine(PartState.Queued, () => reworkAllowed(this));
+    }
+
+    internal Spec Spec { get; }
 
     internal IReadOnlyList<Example> Holdouts { get; set; } = [];
 
@@ -27,21 +35,64 @@ internal sealed class Part(Spec spec)
 
     // Generate
     internal AnswerRequest? Request { get; set; }
-    internal LockKey? Key { get; set; }
-    internal Answer? Answer { get; set; }
-    internal LockEntry? Entry { get; set; }
-    internal Digest ResponseDigest { get; set; }
+    internal RecordedResponse? Response { get; private set; }
+    internal Answer? Answer { get; private set; }
+    internal LockEntry? Entry { get; private set; }
+    internal Digest ResponseDigest { get; private set; }
+    internal AcceptedAnswer? ChangedFrom { get; set; }
+    internal IReadOnlyList<Attempt> Earlier { get; private set; } = [];
 
     // Conform
     internal IReadOnlyDictionary<string, Digest> OutputDigests { get; set; } = new Dictionary<string, Digest>();
     internal Serial? Serial { get; set; }
     internal PartContent? Content { get; set; }
 
-    internal PartMachine Machine { get; } = new(PartState.Queued, reworkAllowed: static () => false);
+    internal PartMachine Machine { get; }
 
-    internal IReadOnlyList<Finding> Findings => _findings;
+    /// <summary>How often this run sent it back.</summary>
+    internal int Reworks { get; private set; }
+
+    /// <summary>What stands against it and its accepted answer, and as notes what its earlier answers were sent back for.</summary>
+    internal IReadOnlyList<Finding> Findings => [.. _sentBack, .. _findings.Values.SelectMany(found => found)];
 
     internal IEnumerable<Example> Examples => Spec.Examples.Concat(Holdouts);
 
-    internal void Add(Finding finding) => _findings.Add(finding);
+    /// <summary>What a stage found, in place of what it found before.</summary>
+    internal void Found(Stage stage, IReadOnlyList<Finding> findings) => _findings[stage] = findings;
+
+    /// <summary>Takes what the lock or a model gave for <see cref="Request"/>.</summary>
+    /// <param name="response">The response, fit for the slots or not.</param>
+    /// <param name="answer">The answer when it fits.</param>
+    /// <param name="entry">The lock's entry when it came from there.</param>
+    internal void Take(RecordedResponse response, Answer? answer, LockEntry? entry)
+    {
+        Response = response;
+        Answer = answer;
+        Entry = entry;
+        ResponseDigest = entry?.Response ?? Digest.OfBytes(response.ToBytes());
+    }
+
+    /// <summary>Asks the next question: the answer that was rejected with what was found in it; the same question again when it did not end normally.</summary>
+    /// <param name="stage">The stage that rejected it.</param>
+    /// <returns>What was found, as notes.</returns>
+    internal IReadOnlyList<Finding> SendBack(Stage stage)
+    {
+        var found = _findings[stage];
+        Finding[] notes = [.. found.Select(finding => finding with { Level = FindingLevel.Note, Waiver = null, Message = $"Attempt {Request!.Attempt} was sent back: {finding.Message}" })];
+        _sentBack.AddRange(notes);
+        foreach (var later in _findings.Keys.Where(judged => judged >= Stage.Generate).ToList()) _findings.Remove(later);
+
+        var messages = Request!.Messages;
+        if (Response!.EndedNormally)
+        {
+            Earlier = [.. Earlier, new Attempt(Request, Response)];
+            messages = PromptComposer.SendBack(messages, Response.Text, [.. found.Where(finding => finding.Stops).Select(finding => $"{finding.Rule.Id}: {finding.Message}")]);
+        }
+
+        Request = Request with { Attempt = Request.Attempt + 1, Messages = messages };
+        (Response, Answer, Entry, Content, Serial) = (null, null, null, null, null);
+        OutputDigests = new Dictionary<string, Digest>();
+        Reworks++;
+        return notes;
+    }
 }

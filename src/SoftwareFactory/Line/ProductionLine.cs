@@ -19,25 +19,28 @@ public sealed class ProductionLine : IDisposable
     private readonly FindingPolicy _policy;
     private readonly string _runId;
     private readonly DateTimeOffset _started;
+    private readonly RememberedAnswers _remembered;
     private readonly FileStream? _hold;
     private Ledger? _ledger;
     private RunStatus? _status;
-    private int _next;
+    private Stage _next;
 
     /// <summary>Prepares a run; nothing is read of the specs yet.</summary>
     /// <param name="project">What the build knows of the project.</param>
     /// <param name="runId">The run's id when a front end runs several projects as one; null for a new one.</param>
     /// <param name="time">Where time comes from.</param>
     public ProductionLine(FactoryProject project, string? runId, TimeProvider time)
-        : this(project, runId, time, new ModelSources(new HandwrittenAnswers(project.Folder, Repository.Find(project.Folder).Display), new ConfiguredModel()))
+        : this(project, runId, time, new ConfiguredModel())
     {
     }
 
-    internal ProductionLine(FactoryProject project, string? runId, TimeProvider time, IModelSource models)
+    internal ProductionLine(FactoryProject project, string? runId, TimeProvider time, IModelSource model)
     {
+        _remembered = new RememberedAnswers(model, Path.Combine(project.WorkFolder, "answers"), recall: project.Mode != FactoryMode.Refresh);
+        var people = new HandwrittenAnswers(project.Folder, Repository.Find(project.Folder).Display);
         _stages =
         [
-            new IntakeStage(), new GenerateStage(models), new ConformStage(), new CompileStage(),
+            new IntakeStage(), new GenerateStage(new ModelSources(people, _remembered)), new ConformStage(), new CompileStage(),
             new AnalyzeStage(), new TestStage(), new ReviewStage(), new ReleaseStage(),
         ];
         _started = time.GetUtcNow();
@@ -57,21 +60,16 @@ public sealed class ProductionLine : IDisposable
         try
         {
             _ledger ??= new Ledger(RunFolder.LedgerPath(_session, _runId), _runId, _session.Repository.Display(_session.Project.ProjectFile), _session.Mode, _session.Time);
-            while (_status is null && _next <= (int)last)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                var stage = _stages[_next++];
-                findings.AddRange(Judge(stage.Stage, await stage.RunAsync(_session, cancellation).ConfigureAwait(false)));
-            }
+            while (_status is null && _next <= last) findings.AddRange(await PassAsync(_next++, cancellation).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             findings.Add(Rules.RunCancelled.At(new SourceLocation(_session.Repository.Display(_session.Project.ProjectFile)), "The run was cancelled; nothing was released."));
-            _session.RunFindings.Add(findings[^1]);
+            _session.RunFindings[_next] = [findings[^1]];
             End(RunStatus.Cancelled, null);
         }
 
-        return new(findings, _status);
+        return new([.. findings.Distinct()], _status);
     }
 
     /// <summary>Ends the hold on the project.</summary>
@@ -81,38 +79,63 @@ public sealed class ProductionLine : IDisposable
         _hold?.Dispose();
     }
 
+    /// <summary>A stage, and for parts that it sends back every stage since Generate again, until each part has passed it or the line has stopped.</summary>
+    private async Task<List<Finding>> PassAsync(Stage stage, CancellationToken cancellation)
+    {
+        var findings = new List<Finding>();
+        for (var current = stage; ; current = AnyInRework() ? Stage.Generate : current + 1)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            findings.AddRange(Judge(current, await _stages[(int)current].RunAsync(_session, cancellation).ConfigureAwait(false)));
+            if (_status is not null || (current == stage && !AnyInRework())) return findings;
+        }
+    }
+
+    private bool AnyInRework() => _session.Parts.Any(part => part.Machine.State == PartState.Rework);
+
     private List<Finding> Judge(Stage stage, IReadOnlyList<Finding> raw)
     {
         var findings = raw.Select(_policy.Apply).OfType<Finding>().ToList();
         var byPart = findings.ToLookup(finding => finding.SpecId);
         var known = _session.Parts.Select(part => part.Spec.Id).ToHashSet(StringComparer.Ordinal);
         var general = findings.Where(finding => finding.SpecId is null || !known.Contains(finding.SpecId)).ToList();
-        _session.RunFindings.AddRange(general);
-
+        var reported = new List<Finding>(general);
         foreach (var part in _session.Parts)
-        {
-            var own = byPart[part.Spec.Id].ToList();
-            own.ForEach(part.Add);
-            if (own.Exists(finding => finding.Stops)) Move(part, stage, PartTrigger.Stop, own);
-            else if (!general.Exists(finding => finding.Stops)) Move(part, stage, TransitionTable.Passed(stage), own);
-        }
+            reported.AddRange(Judge(part, stage, [.. byPart[part.Spec.Id]], lineStops: general.Exists(finding => finding.Stops)));
 
+        _session.RunFindings[stage] = general;
         _ledger!.Flush();
-        if (findings.Exists(finding => finding.Stops)) End(RunStatus.Stopped, stage);
+        if (reported.Exists(finding => finding.Stops)) End(RunStatus.Stopped, stage);
         else if (stage == Stage.Release) End(_session.AllFindings.Any(finding => finding.Waiver is not null) ? RunStatus.Overridden : RunStatus.Passed, null);
-        return findings;
+        return reported;
     }
 
-    private void Move(Part part, Stage stage, PartTrigger trigger, IReadOnlyList<Finding> findings)
+    private IReadOnlyList<Finding> Judge(Part part, Stage stage, IReadOnlyList<Finding> found, bool lineStops)
+    {
+        var waits = part.Machine.State == TransitionTable.Before(stage) || (stage == Stage.Generate && part.Machine.State == PartState.Rework);
+
+        // Generate and Conform look at the parts that wait for them; from Compile on a stage judges all, since each can spoil another.
+        if (!waits && stage < Stage.Compile && found.Count == 0) return [];
+
+        part.Found(stage, found);
+        if (!found.Any(finding => finding.Stops)) return waits && !lineStops ? [.. found, .. Move(part, stage, TransitionTable.Passed(stage), found)] : found;
+        if (lineStops || !Rework.MayMend(stage, found) || Move(part, stage, PartTrigger.Reject, found).Count > 0) return [.. found, .. Move(part, stage, PartTrigger.Stop, found)];
+        return part.SendBack(stage);
+    }
+
+    /// <returns>SF5002 when the table or its guard refuses.</returns>
+    private IReadOnlyList<Finding> Move(Part part, Stage stage, PartTrigger trigger, IReadOnlyList<Finding> findings)
     {
         var from = part.Machine.State;
-        if (!part.Machine.TryFire(trigger, out var refusal)) throw new InvalidOperationException($"{part.Spec.Id}: {refusal}");
+        if (!part.Machine.TryFire(trigger, out var refusal)) return [Rules.MoveRefused.At(part.Spec.Location, refusal) with { SpecId = part.Spec.Id }];
         _ledger!.Moved(part.Spec.Id, stage, from, trigger, part.Machine.State, findings.Select(finding => finding.Rule.Id));
+        return [];
     }
 
     private void End(RunStatus status, Stage? stage)
     {
         _status = status;
+        foreach (var part in _session.Parts.Where(part => part.Machine.State is PartState.Released or PartState.Stopped)) _remembered.Forget(part);
         _ledger!.Ended(status);
         _ledger.Flush();
         _ledger.Dispose();

@@ -41,20 +41,22 @@ internal static class LatestRuns
         var latest = File.Exists(pointer) && JsonNode.Parse(File.ReadAllText(pointer)) is JsonObject known ? known : [];
         latest[project] = runId;
 
+        // A project that is gone leaves the merged view, and keeps its runs.
         var records = latest
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .Select(entry => Path.Combine(folder, "runs", entry.Value!.GetValue<string>(), entry.Key))
             .Where(record => File.Exists(Path.Combine(record, "manifest.json")))
+            .Select(record => (Folder: record, Manifest: JsonNode.Parse(File.ReadAllText(Path.Combine(record, "manifest.json")))!.AsObject()))
+            .Where(record => record.Folder == Path.Combine(folder, "runs", runId, project) || File.Exists(Path.Combine(repository.Root, ProjectOf(record.Manifest))))
             .ToList();
-        var manifests = records.ConvertAll(record => JsonNode.Parse(File.ReadAllText(Path.Combine(record, "manifest.json")))!.AsObject());
-        manifests.RemoveAll(manifest => !File.Exists(Path.Combine(repository.Root, manifest["predicate"]!["buildDefinition"]!["externalParameters"]!["project"]!.GetValue<string>())));
+        var manifests = records.ConvertAll(record => record.Manifest);
         var newest = manifests.MaxBy(InvocationOf, StringComparer.Ordinal)!;
         var merged = newest.DeepClone().AsObject();
         merged["subject"] = Union(manifests, manifest => manifest["subject"]!);
         merged["predicate"]!["buildDefinition"]!["resolvedDependencies"] = Union(manifests, manifest => manifest["predicate"]!["buildDefinition"]!["resolvedDependencies"]!);
         merged["predicate"]!["runDetails"]!["byproducts"] = Union(manifests, manifest => manifest["predicate"]!["runDetails"]!["byproducts"]!);
 
-        var sarif = SarifLog.Log([.. records.SelectMany(record => JsonNode.Parse(File.ReadAllText(Path.Combine(record, "findings.sarif")))!["runs"]!.AsArray()).Select(run => run!.DeepClone())]);
+        var sarif = SarifLog.Log([.. records.SelectMany(record => JsonNode.Parse(File.ReadAllText(Path.Combine(record.Folder, "findings.sarif")))!["runs"]!.AsArray()).Select(run => run!.DeepClone())]);
         AtomicFile.Write(Path.Combine(folder, "manifest.json"), merged.ToJsonString(RunFolder.Indented) + "\n");
         AtomicFile.Write(Path.Combine(folder, "findings.sarif"), sarif.ToJsonString(RunFolder.Indented) + "\n");
         AtomicFile.Write(Path.Combine(folder, "report.html"), Report.Of(merged, sarif));
@@ -62,6 +64,8 @@ internal static class LatestRuns
     }
 
     private static string InvocationOf(JsonObject manifest) => manifest["predicate"]!["runDetails"]!["metadata"]!["invocationId"]!.GetValue<string>();
+
+    private static string ProjectOf(JsonObject manifest) => manifest["predicate"]!["buildDefinition"]!["externalParameters"]!["project"]!.GetValue<string>();
 
     private static JsonArray Union(IEnumerable<JsonObject> manifests, Func<JsonObject, JsonNode> items) =>
         [.. manifests.SelectMany(manifest => items(manifest).AsArray()).Select(item => item!.DeepClone()).DistinctBy(CanonicalJson.Write)];

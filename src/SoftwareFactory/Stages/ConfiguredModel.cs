@@ -9,17 +9,16 @@ namespace SoftwareFactory.Stages;
 /// <summary>The model that <c>factory.yaml</c>, a property or the environment names. The key comes from FACTORY_API_KEY and goes nowhere else.</summary>
 internal sealed class ConfiguredModel : IModelSource
 {
-    public async Task<(Answer? Answer, Finding? Finding)> AnswerAsync(ModelOptions? model, AnswerRequest request, SourceLocation spec, CancellationToken cancellation)
+    public async Task<ModelReply> AnswerAsync(ModelOptions? model, AnswerRequest request, SourceLocation spec, CancellationToken cancellation)
     {
         if (model is null)
-            return (null, Rules.ModelNotConfigured.At(spec, $"{request.SpecId} needs an answer and no model is configured."));
+            return new(null, null, Rules.ModelNotConfigured.At(spec, $"{request.SpecId} needs an answer and no model is configured."));
         using var client = ChatClientFactory.Create(model, Environment.GetEnvironmentVariable("FACTORY_API_KEY"));
         if (client is null)
-            return (null, Rules.ModelNotConfigured.At(spec, $"{request.SpecId} needs an answer and the provider {model.Provider} is never called."));
+            return new(null, null, Rules.ModelNotConfigured.At(spec, $"{request.SpecId} needs an answer and the provider {model.Provider} is never called."));
 
         var (response, failure) = await new ModelQuestion(client).AskAsync(request, spec, cancellation).ConfigureAwait(false);
-        if (response is null) return (null, failure);
-        var reading = AnswerReader.Read(response, request.Slots, spec);
-        return reading.Slots is { } slots ? (new Answer(slots, response), null) : (null, reading.Finding);
+        if (response is null) return new(null, null, failure);
+        return ModelReply.Of(response, AnswerReader.Read(response, request.Slots, spec));
     }
 }

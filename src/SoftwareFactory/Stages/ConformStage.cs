@@ -14,12 +14,10 @@ internal sealed class ConformStage : ILineStage
     public Task<IReadOnlyList<Finding>> RunAsync(LineSession session, CancellationToken cancellation)
     {
         var gate = new ConformGate(session.Compilation);
-        var findings = new List<Finding>[session.Parts.Count];
-        Parallel.For(0, session.Parts.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
-        {
-            var part = session.Parts[i];
-            findings[i] = [.. Conform(part, gate).Select(finding => finding with { SpecId = part.Spec.Id })];
-        });
+        var waiting = session.Parts.Where(part => part.Content is null).ToArray();
+        var findings = new List<Finding>[waiting.Length];
+        Parallel.For(0, waiting.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
+            findings[i] = [.. Conform(waiting[i], gate).Select(finding => finding with { SpecId = waiting[i].Spec.Id })]);
         return Task.FromResult<IReadOnlyList<Finding>>([.. findings.SelectMany(found => found)]);
     }
 

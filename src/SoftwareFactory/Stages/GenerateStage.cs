@@ -1,53 +1,57 @@
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
 using SoftwareFactory.Core.Specs;
-using SoftwareFactory.Generation.Answers;
-using SoftwareFactory.Generation.Locking;
 using SoftwareFactory.Generation.Replay;
 using SoftwareFactory.Generation.Requests;
 using SoftwareFactory.Line;
 
 namespace SoftwareFactory.Stages;
 
-/// <summary>Generate: expands each prompt and answers it from the lock; in <c>update</c> and <c>refresh</c> asks the model for what the lock lacks.</summary>
-/// <param name="models">Opens the model; null when none can be asked. Called only outside <c>locked</c>.</param>
+/// <summary>Generate: expands each prompt and answers it from the lock; in <c>update</c> and <c>refresh</c> asks the model for what the lock lacks, and for what was sent back.</summary>
+/// <param name="models">Never asked in <c>locked</c>.</param>
 internal sealed class GenerateStage(IModelSource models) : ILineStage
 {
+    private const int QuestionsAtOnce = 16;
+
     public Stage Stage => Stage.Generate;
 
     public async Task<IReadOnlyList<Finding>> RunAsync(LineSession session, CancellationToken cancellation)
     {
-        var findings = new List<Finding>();
-        foreach (var part in session.Parts)
+        var waiting = session.Parts.Where(part => part.Answer is null).ToArray();
+        var findings = new IReadOnlyList<Finding>[waiting.Length];
+        var workers = new ParallelOptions
         {
-            findings.AddRange(Ask(session, part).Select(finding => finding with { SpecId = part.Spec.Id }));
-            if (part.Request is not { } request) continue;
+            CancellationToken = cancellation,
+            MaxDegreeOfParallelism = session.Mode == FactoryMode.Locked ? Environment.ProcessorCount : QuestionsAtOnce,
+        };
+        await Parallel.ForEachAsync(Enumerable.Range(0, waiting.Length), workers, async (i, stop) =>
+            findings[i] = await AnswerAsync(session, waiting[i], stop).ConfigureAwait(false)).ConfigureAwait(false);
 
-            var replay = session.Mode == FactoryMode.Refresh
-                ? new ReplayReading(null, null, null)
-                : LockReplay.Answer(request, session.Lock, session.Blobs, part.Spec.Location, session.Repository.Display(session.LockPath), session.Repository.Display);
-            if (replay.Answer is { } answer)
-            {
-                Accept(part, answer, replay.Entry);
-            }
-            else if (session.Mode == FactoryMode.Locked || replay.Finding?.Rule == Rules.LockTampered)
-            {
-                if (replay.Finding is { } finding) findings.Add(finding with { SpecId = part.Spec.Id });
-            }
-            else if (await models.AnswerAsync(session.Model, request, part.Spec.Location, cancellation).ConfigureAwait(false) is var reading)
-            {
-                if (reading.Finding is { } finding) findings.Add(finding with { SpecId = part.Spec.Id });
-                if (reading.Answer is { } given) Accept(part, given, null);
-            }
-        }
+        return [.. waiting.Zip(findings).SelectMany(pair => pair.Second.Select(finding => finding with { SpecId = pair.First.Spec.Id })), .. Orphans(session)];
+    }
 
-        findings.AddRange(Orphans(session));
+    private async Task<IReadOnlyList<Finding>> AnswerAsync(LineSession session, Part part, CancellationToken cancellation)
+    {
+        var findings = new List<Finding>();
+        if (part.Request is null) Open(session, part, findings);
+        if (part.Answer is not null || findings.Exists(finding => finding.Stops)) return findings;
+
+        // What a person or a model wrote is in the question too, so each question is proved, not only the first.
+        findings.AddRange(HoldoutsIn(part));
+        if (findings.Exists(finding => finding.Stops)) return findings;
+
+        var (response, answer, finding) = await models.AnswerAsync(session.Model, part.Request!, part.Spec.Location, cancellation).ConfigureAwait(false);
+        if (finding is not null) findings.Add(finding);
+        if (response is not null) part.Take(response, answer, null);
+        if (answer is not null && part.ChangedFrom?.Judge(part.Request!, answer, part.Spec.Location) is { } churn) findings.Add(churn);
         return findings;
     }
 
-    private static IEnumerable<Finding> Ask(LineSession session, Part part)
+    /// <summary>The first question, answered from the lock where that is allowed and possible.</summary>
+    private static void Open(LineSession session, Part part, List<Finding> findings)
     {
         var prompt = part.Renderer!.RenderPrompt(part.Spec, part.Context!, part.Default!.Slots);
+        findings.AddRange(prompt.Findings);
         var entry = session.Lock.Accepted(part.Spec.Id);
 
         // Replay without a configured model replays whatever the lock holds; a configured one must be the one that answered.
@@ -58,15 +62,34 @@ internal sealed class GenerateStage(IModelSource models) : ILineStage
             Attempt = 1,
             Provider = provider,
             Model = model,
-            Messages = PromptComposer.Compose(prompt.Text, part.Default.Slots, []),
+            Messages = PromptComposer.Compose(prompt.Text, part.Default.Slots),
             Slots = part.Default.Slots,
             Temperature = session.Model?.Temperature,
             MaxOutputTokens = session.Model?.MaxOutputTokens,
         };
-        part.Key = LockKey.Of(part.Request);
-        return prompt.Findings.Concat(part.Holdouts.Where(holdout => Stands(holdout, part.Request)).Select(holdout =>
-            Rules.HoldoutInPrompt.At(holdout.Location, $"The prompt holds this holdout of {holdout.Clause}.")));
+        findings.AddRange(HoldoutsIn(part));
+        if (session.Mode == FactoryMode.Refresh) return;
+
+        var replay = LockReplay.Answer(part.Request, session.Lock, session.Blobs, part.Spec.Location, session.Repository.Display(session.LockPath), session.Repository.Display);
+        if (replay.Answer is { } answer)
+        {
+            part.Request = replay.Request;
+            part.Take(answer.Response, answer, replay.Entry);
+        }
+        else if (session.Mode == FactoryMode.Locked || replay.Finding!.Rule == Rules.LockTampered)
+        {
+            findings.Add(replay.Finding!);
+        }
+        else if (entry is not null && AcceptedAnswer.Of(entry, session.Blobs) is { } accepted)
+        {
+            part.Request = part.Request with { Messages = PromptComposer.Revise(part.Request.Messages, accepted.Text) };
+            part.ChangedFrom = accepted;
+        }
     }
+
+    private static IEnumerable<Finding> HoldoutsIn(Part part) =>
+        part.Holdouts.Where(holdout => Stands(holdout, part.Request!)).Select(holdout =>
+            Rules.HoldoutInPrompt.At(holdout.Location, $"The prompt holds this holdout of {holdout.Clause}."));
 
     private static bool Stands(Example holdout, AnswerRequest request) => holdout switch
     {
@@ -78,13 +101,6 @@ internal sealed class GenerateStage(IModelSource models) : ILineStage
     private static bool SaysTheSame(string tableLine, RowExample row) =>
         row.Cells.Select(cell => cell.Value).Append(row.Result ?? $"throws {row.Throws}")
             .SequenceEqual(tableLine.Trim('|', ' ').Split('|', StringSplitOptions.TrimEntries).SkipLast(1), StringComparer.Ordinal);
-
-    private static void Accept(Part part, Answer answer, LockEntry? entry)
-    {
-        part.Answer = answer;
-        part.Entry = entry;
-        part.ResponseDigest = entry?.Response ?? Core.Text.Digest.OfBytes(answer.Response.ToBytes());
-    }
 
     private static IEnumerable<Finding> Orphans(LineSession session)
     {

@@ -13,14 +13,14 @@ namespace SoftwareFactory.Stages;
 /// </summary>
 internal sealed class HandwrittenAnswers(string projectFolder, Func<string, string> display) : IModelSource
 {
-    public Task<(Answer? Answer, Finding? Finding)> AnswerAsync(ModelOptions? model, AnswerRequest request, SourceLocation spec, CancellationToken cancellation) =>
+    public Task<ModelReply> AnswerAsync(ModelOptions? model, AnswerRequest request, SourceLocation spec, CancellationToken cancellation) =>
         Task.FromResult(Read(request, spec));
 
-    private (Answer? Answer, Finding? Finding) Read(AnswerRequest request, SourceLocation spec)
+    private ModelReply Read(AnswerRequest request, SourceLocation spec)
     {
         var path = Path.Combine(projectFolder, "answers", $"{request.SpecId}.yaml");
         if (!File.Exists(path))
-            return (null, Rules.ModelNotConfigured.At(spec, $"{request.SpecId} needs an answer and there is no {display(path)}."));
+            return new(null, null, Rules.ModelNotConfigured.At(spec, $"{request.SpecId} needs an answer and there is no {display(path)}."));
 
         try
         {
@@ -28,12 +28,11 @@ internal sealed class HandwrittenAnswers(string projectFolder, Func<string, stri
             var slots = new DeserializerBuilder().Build().Deserialize<Dictionary<string, string?>>(text) ?? [];
             var given = new System.Text.Json.Nodes.JsonObject(slots.Select(slot => KeyValuePair.Create(slot.Key, (System.Text.Json.Nodes.JsonNode?)(slot.Value ?? ""))));
             var response = new RecordedResponse { Text = Core.Text.CanonicalJson.Write(given), FinishReason = "stop" };
-            var reading = AnswerReader.Read(response, request.Slots, new SourceLocation(display(path)));
-            return reading.Slots is { } filled ? (new Answer(filled, response), null) : (null, reading.Finding);
+            return ModelReply.Of(response, AnswerReader.Read(response, request.Slots, new SourceLocation(display(path))));
         }
         catch (YamlException error)
         {
-            return (null, Rules.AnswerSchema.At(new SourceLocation(display(path), (int)error.Start.Line, (int)error.Start.Column), error.Message));
+            return new(null, null, Rules.AnswerSchema.At(new SourceLocation(display(path), (int)error.Start.Line, (int)error.Start.Column), error.Message));
         }
     }
 }

@@ -1,6 +1,5 @@
 using SoftwareFactory.Core.Configuration;
 using SoftwareFactory.Core.Findings;
-using SoftwareFactory.Generation.Answers;
 using SoftwareFactory.Generation.Requests;
 
 namespace SoftwareFactory.Stages;
@@ -8,6 +7,6 @@ namespace SoftwareFactory.Stages;
 /// <summary>Where answers come from that the lock does not hold. Never used in <c>locked</c> mode.</summary>
 internal interface IModelSource
 {
-    /// <summary>Asks for one answer: either the answer or the finding that says why there is none.</summary>
-    Task<(Answer? Answer, Finding? Finding)> AnswerAsync(ModelOptions? model, AnswerRequest request, SourceLocation spec, CancellationToken cancellation);
+    /// <summary>Asks once. Called from several threads.</summary>
+    Task<ModelReply> AnswerAsync(ModelOptions? model, AnswerRequest request, SourceLocation spec, CancellationToken cancellation);
 }

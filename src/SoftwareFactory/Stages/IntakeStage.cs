@@ -67,7 +67,7 @@ internal sealed class IntakeStage : ILineStage
                 continue;
             }
 
-            var part = new Part(spec);
+            var part = new Part(spec, session.MayRework);
             parts.Add(part);
             if (!File.Exists(HoldoutOf(path))) continue;
             var holdout = HoldoutReader.Read(session.Repository.Display(HoldoutOf(path)), Repository.ReadText(HoldoutOf(path)), spec);

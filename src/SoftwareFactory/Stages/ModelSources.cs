@@ -1,6 +1,5 @@
 using SoftwareFactory.Core.Configuration;
 using SoftwareFactory.Core.Findings;
-using SoftwareFactory.Generation.Answers;
 using SoftwareFactory.Generation.Requests;
 
 namespace SoftwareFactory.Stages;
@@ -8,6 +7,6 @@ namespace SoftwareFactory.Stages;
 /// <summary>Picks the source by provider: people for <c>sample</c>, a model for every other.</summary>
 internal sealed class ModelSources(IModelSource people, IModelSource models) : IModelSource
 {
-    public Task<(Answer? Answer, Finding? Finding)> AnswerAsync(ModelOptions? model, AnswerRequest request, SourceLocation spec, CancellationToken cancellation) =>
+    public Task<ModelReply> AnswerAsync(ModelOptions? model, AnswerRequest request, SourceLocation spec, CancellationToken cancellation) =>
         (model?.Provider == "sample" ? people : models).AnswerAsync(model, request, spec, cancellation);
 }

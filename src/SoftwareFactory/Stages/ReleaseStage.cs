@@ -23,36 +23,38 @@ internal sealed class ReleaseStage : ILineStage
         return Task.FromResult<IReadOnlyList<Finding>>(findings);
     }
 
-    /// <summary>Records every answer in use; blobs before the lock, so that the lock never names what is not there.</summary>
+    /// <summary>Records every answer in use, and those sent back before it; blobs before the lock, so that the lock never names what is not there.</summary>
     internal static void WriteLock(LineSession session)
     {
         var locked = GenerationLock.Empty;
         foreach (var part in session.Parts)
         {
-            var request = session.Blobs.Write(RequestDocument.Of(part.Request!));
-            var response = session.Blobs.Write(part.Answer!.Response.ToBytes());
-            locked = locked.With(part.Spec.Id, [EntryOf(part, request, response)]);
+            var earlier = part.Entry is { } replayed
+                ? session.Lock.For(part.Spec.Id).Where(entry => entry.Attempt < replayed.Attempt).Select(entry => entry with { Serial = part.Serial!.Value })
+                : part.Earlier.Select(attempt => EntryOf(session, part, attempt));
+            var accepted = EntryOf(session, part, new Attempt(part.Request!, part.Response!)) with { Outputs = part.OutputDigests };
+            locked = locked.With(part.Spec.Id, [.. earlier, accepted]);
         }
 
         AtomicFile.WriteIfDifferent(session.LockPath, locked.Write());
     }
 
-    private static LockEntry EntryOf(Part part, Core.Text.Digest request, Core.Text.Digest response) => new()
+    private static LockEntry EntryOf(LineSession session, Part part, Attempt attempt) => new()
     {
         SpecId = part.Spec.Id,
-        Attempt = part.Request!.Attempt,
-        Key = part.Key!,
-        Provider = part.Request.Provider,
-        Model = part.Request.Model,
-        Request = request,
-        Response = response,
+        Attempt = attempt.Request.Attempt,
+        Key = LockKey.Of(attempt.Request),
+        Provider = attempt.Request.Provider,
+        Model = attempt.Request.Model,
+        Request = session.Blobs.Write(RequestDocument.Of(attempt.Request)),
+        Response = session.Blobs.Write(attempt.Response.ToBytes()),
         Spec = part.Spec.Digest,
         Template = part.Template!.Reference,
         TemplateDigest = part.Template.Digest,
-        Outputs = part.OutputDigests,
+        Outputs = new Dictionary<string, Core.Text.Digest>(),
         Serial = part.Serial!.Value,
-        InputTokens = part.Answer!.Response.InputTokens,
-        OutputTokens = part.Answer.Response.OutputTokens,
+        InputTokens = attempt.Response.InputTokens,
+        OutputTokens = attempt.Response.OutputTokens,
     };
 
     /// <summary>Outputs that the lock knew and no spec makes any more; Intake has proved that nobody edited those of known parts.</summary>

@@ -18,10 +18,12 @@ internal sealed class TheTransitionTable
         Analyzed --Test--> Tested
         Tested --Review--> Reviewed
         Reviewed --Release--> Released
+        Specified --Reject if ReworkAllowed--> Rework
         Generated --Reject if ReworkAllowed--> Rework
         Conformed --Reject if ReworkAllowed--> Rework
         Compiled --Reject if ReworkAllowed--> Rework
         Analyzed --Reject if ReworkAllowed--> Rework
+        Rework --Reject if ReworkAllowed--> Rework
         Rework --Generate--> Generated
         Queued --Stop--> Stopped
         Specified --Stop--> Stopped
@@ -89,13 +91,13 @@ internal sealed class TheTransitionTable
     }
 
     [Test]
-    public void SendsBackFromConformToTestOnly()
+    public void SendsBackFromGenerateToTestOnly()
     {
         var rejecting = TransitionTable.Allowed.Where(move => move.Trigger == PartTrigger.Reject).ToList();
 
         Assert.That(
             rejecting.Select(move => move.From),
-            Is.EqualTo(new[] { Stage.Conform, Stage.Compile, Stage.Analyze, Stage.Test }.Select(TransitionTable.Before)));
+            Is.EqualTo([.. new[] { Stage.Generate, Stage.Conform, Stage.Compile, Stage.Analyze, Stage.Test }.Select(TransitionTable.Before), PartState.Rework]));
         Assert.That(rejecting.Select(move => move.Guard), Is.All.EqualTo(TransitionGuard.ReworkAllowed));
     }
 

@@ -45,10 +45,6 @@ internal sealed class AnsweringFromTheLock : IDisposable
     }
 
     [Test]
-    public void IsSF3001WhenThereIsNoEntryOfTheAttempt() =>
-        Assert.That(Ask(Sample.Request with { Attempt = 2 }, Lock(_entry)).Finding!.Message, Does.StartWith("Shop/factory.lock.json has no answer for attempt 2 of pricing.bulk-discount."));
-
-    [Test]
     public void IsSF3002WithEachPartThatChanged()
     {
         var request = Sample.Request with { Model = "gpt-6", Temperature = "1" };
@@ -113,17 +109,28 @@ internal sealed class AnsweringFromTheLock : IDisposable
     }
 
     [Test]
-    public void TakesTheLaterTurnsFromTheRecord()
+    public void TakesAttemptAndLaterTurnsFromTheRecord()
     {
-        var messages = PromptComposer.Compose("Write the discount.\n", Sample.Slots, [new PreviousTurn("{}", ["It lacks 'body'."])]);
-        var request = Sample.Request with { Attempt = 2, Messages = messages };
-        var entry = Sample.Store(_blobs, request, Sample.Response);
+        var reworked = Sample.Request with { Attempt = 3, Messages = PromptComposer.SendBack(Sample.Request.Messages, "{}", ["It lacks 'body'."]) };
+        var entry = Sample.Store(_blobs, reworked, Sample.Response);
 
-        Assert.That(LockReplay.LaterTurns(entry, _blobs), Is.EqualTo(messages.Skip(2)));
-        Assert.That(LockReplay.LaterTurns(_entry, _blobs), Is.Empty);
+        var reading = Ask(Sample.Request, GenerationLock.Empty.With(entry.SpecId, [_entry, entry]));
 
-        File.Delete(_blobs.PathOf(entry.Request));
-        Assert.That(LockReplay.LaterTurns(entry, _blobs), Is.Empty);
+        Assert.That(reading.Finding, Is.Null);
+        Assert.That(reading.Entry, Is.SameAs(entry));
+        Assert.That(RequestDocument.Of(reading.Request), Is.EqualTo(RequestDocument.Of(reworked)));
+    }
+
+    [Test]
+    public void IsSF3002WhenTheFirstQuestionOfAReworkedPartChanged()
+    {
+        var reworked = Sample.Request with { Attempt = 2, Messages = PromptComposer.SendBack(Sample.Request.Messages, "{}", ["It lacks 'body'."]) };
+        var entry = Sample.Store(_blobs, reworked, Sample.Response);
+
+        var reading = Ask(Sample.Request with { Messages = PromptComposer.Compose("Write another discount.", Sample.Slots) }, Lock(entry));
+
+        Assert.That(reading.Finding!.Rule, Is.EqualTo(Rules.LockStale));
+        Assert.That(reading.Finding.Message, Does.Contain("its question changed: messages ("));
     }
 
     [Test]

@@ -5,7 +5,7 @@ namespace SoftwareFactory.Generation.Tests.Requests;
 
 internal sealed class TheConversation
 {
-    private static readonly IReadOnlyList<PromptMessage> First = PromptComposer.Compose("Write\r\nit.", Sample.Slots, []);
+    private static readonly IReadOnlyList<PromptMessage> First = PromptComposer.Compose("Write\r\nit.", Sample.Slots);
 
     [Test]
     public void BeginsWithTheFactorysRulesAndThePrompt()
@@ -22,23 +22,33 @@ internal sealed class TheConversation
 
     [Test]
     public void SaysWhatMayBeEmpty() =>
-        Assert.That(PromptComposer.Compose("", [Sample.Slots[1] with { Optional = true }], [])[0].Text, Does.Contain("at most 40 lines, may be empty): "));
+        Assert.That(PromptComposer.Compose("", [Sample.Slots[1] with { Optional = true }])[0].Text, Does.Contain("at most 40 lines, may be empty): "));
 
     [Test]
     public void NamesEveryKind()
     {
         foreach (var kind in Enum.GetValues<SlotKind>())
-            Assert.That(() => PromptComposer.Compose("", [Sample.Slots[0] with { Kind = kind }], []), Throws.Nothing);
+            Assert.That(() => PromptComposer.Compose("", [Sample.Slots[0] with { Kind = kind }]), Throws.Nothing);
     }
 
     [Test]
     public void GoesOnWithEachAnswerAndWhatWasFoundInIt()
     {
-        var messages = PromptComposer.Compose("Write it.", Sample.Slots, [new PreviousTurn("{}", ["It lacks 'body'.", "It is empty."]), new PreviousTurn("{ }", ["Again."])]);
+        var messages = PromptComposer.SendBack(PromptComposer.SendBack(First, "{}", ["It lacks 'body'.", "It is empty."]), "{ }", ["Again."]);
 
         Assert.That(messages.Select(message => message.Role), Is.EqualTo(["system", "user", "assistant", "user", "assistant", "user"]));
         Assert.That(messages[2].Text, Is.EqualTo("{}"));
         Assert.That(messages[3].Text, Is.EqualTo(
             "The inspection sent this answer back:\n- It lacks 'body'.\n- It is empty.\nAnswer again, with every slot, and correct what was found.\n"));
+    }
+
+    [Test]
+    public void ShowsTheAcceptedAnswerWhenItsRulesChanged()
+    {
+        var messages = PromptComposer.Revise(First, "{}");
+
+        Assert.That(messages.Select(message => message.Role), Is.EqualTo(["system", "user", "assistant", "user"]));
+        Assert.That(messages[2].Text, Is.EqualTo("{}"));
+        Assert.That(messages[3].Text, Does.Contain("keep all that still holds"));
     }
 }
