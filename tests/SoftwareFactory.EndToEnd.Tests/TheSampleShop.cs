@@ -1,41 +1,132 @@
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace SoftwareFactory.EndToEnd.Tests;
 
-public sealed class TheSampleShop
+public sealed partial class TheSampleShop
 {
     [Test]
     public void PassesTwiceAndNothingInTheTreeChanges()
     {
-        using var shop = new ShopCopy();
-        var before = shop.Tree();
+        using var copy = new SampleCopy();
+        var before = SampleCopy.Tree(copy.Root);
 
-        var first = shop.Factory();
+        var first = copy.Factory();
         Assert.That(first.ExitCode, Is.Zero, first.Output);
-        Assert.That(shop.Tree(), Is.EquivalentTo(before));
+        Assert.That(SampleCopy.Tree(copy.Root), Is.EquivalentTo(before));
 
-        var second = shop.Factory();
+        var second = copy.Factory();
         Assert.Multiple(() =>
         {
             Assert.That(second.ExitCode, Is.Zero, second.Output);
             Assert.That(second.Output, Does.Contain("Shop is up to date"));
-            Assert.That(Directory.EnumerateDirectories(Path.Combine(shop.Root, "artifacts", "factory", "runs")).Count(), Is.EqualTo(1));
-            Assert.That(shop.Tree(), Is.EquivalentTo(before));
+            Assert.That(Directory.EnumerateDirectories(Path.Combine(copy.Root, "artifacts", "factory", "runs")).Count(), Is.EqualTo(1));
+            Assert.That(SampleCopy.Tree(copy.Root), Is.EquivalentTo(before));
         });
     }
 
     [Test]
-    public void NamesEveryOutputInTheManifestWithItsDigest()
+    public void CanBeTracedFromItsFilesAlone()
     {
-        using var shop = new ShopCopy();
-        Assert.That(shop.Factory().ExitCode, Is.Zero);
+        using var copy = new SampleCopy();
+        var run = copy.Factory();
+        Assert.That(run.ExitCode, Is.Zero, run.Output);
 
-        var subjects = shop.Manifest().GetProperty("subject").EnumerateArray().ToList();
+        var subjects = copy.Manifest().GetProperty("subject").EnumerateArray().ToList();
         Assert.That(subjects, Has.Count.EqualTo(14));
-        foreach (var subject in subjects)
+        Assert.Multiple(() =>
         {
-            var bytes = File.ReadAllBytes(Path.Combine(shop.Root, subject.GetProperty("name").GetString()!));
-            Assert.That(Convert.ToHexStringLower(SHA256.HashData(bytes)), Is.EqualTo(subject.GetProperty("digest").GetProperty("sha256").GetString()));
-        }
+            foreach (var subject in subjects)
+                Assert.That(Sha256(File.ReadAllBytes(Path.Combine(copy.Root, subject.GetProperty("name").GetString()!))), Is.EqualTo(subject.GetProperty("digest").GetProperty("sha256").GetString()));
+            foreach (var part in copy.Parts())
+                Assert.That(SerialOf(copy, part), Is.EqualTo(part.GetProperty("serial").GetString()), part.GetProperty("spec").GetString());
+        });
     }
+
+    [Test]
+    public void GivesTheSameManifestThroughEveryDoor()
+    {
+        using var copy = new SampleCopy();
+        var tools = Command.Run("dotnet", PackedFactory.Root, "tool", "restore");
+        Assert.That(tools.ExitCode, Is.Zero, tools.Output);
+
+        var build = Through(copy, copy.Root, "build", copy.Shop, "-t:Factory", "-nologo", "-tl:off", "-v:m");
+        var cake = Through(copy, PackedFactory.Root, "cake", "--target=Factory", $"--project={copy.Shop}");
+        var frosting = Through(copy, PackedFactory.Root, "run", "--project", "build", "--", "--target=Factory", $"--project={copy.Shop}");
+
+        Assert.That(cake, Is.EqualTo(build));
+        Assert.That(frosting, Is.EqualTo(build));
+    }
+
+    [Test]
+    public void RunsEachStageOnItsOwn()
+    {
+        using var copy = new SampleCopy();
+        foreach (var stage in (string[])["Intake", "Generate", "Conform", "Compile", "Analyze", "Test", "Review", "Release"])
+        {
+            var run = Command.Run("dotnet", copy.Root, "build", copy.Shop, $"-t:Factory{stage}", "-nologo", "-tl:off", "-v:m");
+            Assert.That(run.ExitCode, Is.Zero, run.Output);
+            Assert.That(File.Exists(copy.PathTo($"obj/factory/{stage}.stamp")), Is.True, stage);
+        }
+
+        Assert.That(copy.Parts().Select(part => part.GetProperty("state").GetString()), Is.All.EqualTo("Released"));
+    }
+
+    [Test]
+    public void NeedsNoNetwork()
+    {
+        if (!OperatingSystem.IsLinux() || Command.Run("unshare", "/", "-rn", "true").ExitCode != 0) Assert.Ignore("There is no unshare that may take the network away.");
+        using var copy = new SampleCopy();
+        var restored = Command.Run("dotnet", copy.Root, "restore", copy.Shop);
+        Assert.That(restored.ExitCode, Is.Zero, restored.Output);
+
+        // Nodes and servers of other builds live where there is a network.
+        var run = Command.Run("unshare", copy.Root, "-rn", "dotnet", "msbuild", copy.Shop, "-t:Factory", "-nologo", "-tl:off", "-v:m", "-nodeReuse:false", "-p:UseSharedCompilation=false");
+
+        Assert.That(run.ExitCode, Is.Zero, run.Output);
+        Assert.That(copy.Parts().Select(part => part.GetProperty("state").GetString()), Is.All.EqualTo("Released"));
+    }
+
+    private static string Through(SampleCopy copy, string folder, params string[] arguments)
+    {
+        foreach (var made in (string[])[copy.PathTo("obj/factory"), Path.Combine(copy.Root, "artifacts", "factory")])
+            if (Directory.Exists(made)) Directory.Delete(made, recursive: true);
+        var run = Command.Run("dotnet", folder, arguments);
+        Assert.That(run.ExitCode, Is.Zero, run.Output);
+
+        var manifest = File.ReadAllText(Path.Combine(copy.Root, "artifacts", "factory", "manifest.json"));
+        Assert.That(RunIdAndClock().Count(manifest), Is.EqualTo(3));
+        return RunIdAndClock().Replace(manifest, "\"$1\": …");
+    }
+
+    /// <summary>As Serial's summary says, and with none of its code.</summary>
+    private static string SerialOf(SampleCopy copy, JsonElement part)
+    {
+        var template = Path.Combine(PackedFactory.Root, "templates", part.GetProperty("template").GetString()!.Split('@')[0]);
+        var used = new JsonObject(Directory.EnumerateFiles(template).Where(file => !file.EndsWith("README.md", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(file => KeyValuePair.Create(Path.GetFileName(file), (JsonNode?)Sha256(File.ReadAllBytes(file)))));
+        var outputs = new JsonObject(part.GetProperty("outputs").EnumerateObject().Select(output => output.Name).Order(StringComparer.Ordinal)
+            .Select(path => KeyValuePair.Create(path, (JsonNode?)Sha256(Encoding.UTF8.GetBytes(File.ReadAllText(copy.PathTo(path)).Split('\n', 2)[1])))));
+        var response = part.GetProperty("response").GetString()!;
+        Assert.That(Sha256(File.ReadAllBytes(copy.PathTo($".factory/blobs/{response[..2]}/{response}"))), Is.EqualTo(response));
+
+        var content = new JsonObject
+        {
+            ["outputs"] = outputs,
+            ["responses"] = new JsonArray(response),
+            ["spec"] = Sha256(File.ReadAllBytes(Path.Combine(copy.Root, part.GetProperty("spec").GetString()!))),
+            ["template"] = Sha256(Encoding.UTF8.GetBytes(used.ToJsonString())),
+        };
+        var bits = string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToJsonString())).Take(13).Select(octet => Convert.ToString(octet, 2).PadLeft(8, '0')));
+        var digits = string.Concat(Enumerable.Range(0, 20).Select(i => "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[Convert.ToInt32(bits.Substring(5 * i, 5), 2)]));
+        return $"SF-{string.Join('-', digits.Chunk(5).Select(group => new string(group)))}";
+    }
+
+    private static string Sha256(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    [GeneratedRegex("\"(invocationId|startedOn|finishedOn)\": \"[^\"]+\"")]
+    private static partial Regex RunIdAndClock();
 }

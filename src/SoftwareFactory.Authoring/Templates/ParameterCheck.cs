@@ -43,7 +43,7 @@ public static class ParameterCheck
         // What is missing is reported as missing.
         var values = given.Items ?? (string.IsNullOrWhiteSpace(given.Text) ? [] : [given.Text]);
         foreach (var value in values.Where(value => !ParameterPattern.Matches(pattern, value)))
-            findings.Add(Rules.InvalidParameter.At(given.Location, $"'{value}' does not fit the parameter '{parameter.Name}' ({parameter.Description}), whose pattern is {pattern}"));
+            findings.Add(Rules.InvalidParameter.At(given.Location, $"'{value}' does not fit the parameter '{parameter.Name}' ({parameter.Description}), which must match '{pattern}'."));
     }
 
     private static string Names(CodeTemplate template) =>

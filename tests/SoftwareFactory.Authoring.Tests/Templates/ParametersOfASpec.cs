@@ -13,7 +13,7 @@ public sealed class ParametersOfASpec
     [TestCase("greeting: x", "specs/a.spec.md(3,11): error SF1007: Template small needs the parameter 'type': The type's name. Add it below with: in the front matter.")]
     [TestCase("type: ''", "specs/a.spec.md(7,9): error SF1007: Template small needs the parameter 'type': The type's name. Add it below with: in the front matter.")]
     [TestCase("type: Thing\ncolour: red", "specs/a.spec.md(8,11): error SF1008: Template small has no parameter 'colour'; it has type, usings, greeting, contract. Remove it, or correct its name.")]
-    [TestCase("type: thing", "specs/a.spec.md(7,9): error SF1009: 'thing' does not fit the parameter 'type' (The type's name.), whose pattern is [A-Z]\\w* Give a value of the form that the template's parameter describes.")]
+    [TestCase("type: thing", "specs/a.spec.md(7,9): error SF1009: 'thing' does not fit the parameter 'type' (The type's name.), which must match '[A-Z]\\w*'. Give a value of the form that the template's parameter describes.")]
     public void ThatDoNotFitAreReported(string parameters, string finding) =>
         Assert.That(Check(parameters), Is.EqualTo(new[] { finding }));
 

@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace SoftwareFactory.EndToEnd.Tests;
 
-/// <summary>A copy of the sample in a temporary repository of its own, with the packed packages beside it.</summary>
-internal sealed class ShopCopy : IDisposable
+/// <summary>A copy of the samples in a temporary repository of its own, with the packed packages beside them.</summary>
+internal sealed class SampleCopy : IDisposable
 {
     private static readonly string[] Derived = ["bin", "obj", "artifacts"];
 
-    internal ShopCopy()
+    internal SampleCopy()
     {
         Root = Directory.CreateTempSubdirectory("factory-").FullName;
         File.Copy(Path.Combine(PackedFactory.Root, "factory.yaml"), Path.Combine(Root, "factory.yaml"));
@@ -18,19 +18,15 @@ internal sealed class ShopCopy : IDisposable
 
     internal string Root { get; }
 
-    internal string Project => Path.Combine(Root, "samples", "Shop", "Shop", "Shop.csproj");
+    /// <summary>The shop's project.</summary>
+    internal string Shop => Path.Combine(Root, "samples", "Shop", "Shop", "Shop.csproj");
 
-    internal string PathTo(string relative) => Path.Combine(Path.GetDirectoryName(Project)!, relative);
+    /// <summary>A path below the shop's project.</summary>
+    internal string PathTo(string relative) => Path.Combine(Path.GetDirectoryName(Shop)!, relative);
 
-    internal void Replace(string relative, string old, string replacement)
-    {
-        var text = File.ReadAllText(PathTo(relative));
-        Assert.That(text, Does.Contain(old), $"{relative} is not what the defect is planted in");
-        File.WriteAllText(PathTo(relative), text.Replace(old, replacement, StringComparison.Ordinal));
-    }
-
+    /// <summary>Runs the line on the shop.</summary>
     internal Command Factory(params string[] arguments) =>
-        Command.Run("dotnet", Root, ["build", Project, "-t:Factory", "-nologo", "-tl:off", "-v:m", .. arguments]);
+        Command.Run("dotnet", Root, ["build", Shop, "-t:Factory", "-nologo", "-tl:off", "-v:m", .. arguments]);
 
     internal JsonElement Manifest()
     {
@@ -38,12 +34,15 @@ internal sealed class ShopCopy : IDisposable
         return document.RootElement.Clone();
     }
 
-    internal JsonElement RunSummary() => Manifest().GetProperty("predicate").GetProperty("runDetails").GetProperty("byproducts").EnumerateArray()
-        .First(product => product.GetProperty("name").GetString() == "run").GetProperty("annotations");
+    /// <summary>The by-products of the latest run's parts: their annotations.</summary>
+    internal IReadOnlyList<JsonElement> Parts() =>
+        [.. Manifest().GetProperty("predicate").GetProperty("runDetails").GetProperty("byproducts").EnumerateArray()
+            .Where(product => product.GetProperty("name").GetString()!.StartsWith("part:", StringComparison.Ordinal))
+            .Select(product => product.GetProperty("annotations"))];
 
-    /// <summary>Digest of every file that version control would track, by path.</summary>
-    internal Dictionary<string, string> Tree() => Files(Root)
-        .ToDictionary(path => Path.GetRelativePath(Root, path), path => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))));
+    /// <summary>Digest of every file below a folder that version control would track, by path.</summary>
+    internal static Dictionary<string, string> Tree(string folder) => Files(folder)
+        .ToDictionary(path => Path.GetRelativePath(folder, path), path => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))));
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
