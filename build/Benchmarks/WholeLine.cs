@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json;
+using Cake.Common;
+using Cake.Core;
+using Process = System.Diagnostics.Process;
+
+namespace Build.Benchmarks;
+
+/// <summary>The line on many parts, against <c>csc</c> on the very same sources, cold both.</summary>
+internal static class WholeLine
+{
+    private const int Rounds = 5;
+
+    internal static IEnumerable<string> Run(BuildContext context, int parts)
+    {
+        var repository = new BenchRepository(context, "line", parts);
+        repository.Make(withPackage: true);
+        repository.Must("-t:Build");
+
+        var arguments = System.IO.Path.Combine(repository.Work, "compiler.rsp");
+        var bare = System.IO.Path.Combine(repository.Root, "bare.rsp");
+        System.IO.File.WriteAllLines(bare, System.IO.File.ReadLines(arguments).Where(line => !line.StartsWith("/analyzer:", StringComparison.Ordinal)));
+        var csc = Csc(context, repository.Project);
+
+        var runs = Measurement.Interleaved(
+            Rounds,
+            () => Measurement.Dotnet(repository.Root, "exec", csc, "-nologo", $"@{bare}", "-out:bench.dll"),
+            () => Measurement.Dotnet(repository.Root, "exec", csc, "-nologo", $"@{arguments}", "-out:bench.dll"),
+            () => Line(repository));
+        var stages = Ledgers(repository).TakeLast(Rounds).Select(StageTimes).ToList();
+
+        var (plain, analyzed, whole) = (runs[0], runs[1], runs[2]);
+        yield return Row($"`csc`, {parts} parts' sources, no analyzers", plain.Median, plain);
+        yield return Row("`csc`, the same with the project's analyzers", analyzed.Median, analyzed);
+        yield return Row("`dotnet msbuild -t:Factory`, the whole process", whole.Median, whole, analyzed.Median);
+        var line = Measurement.MedianOf(stages.Select(stage => stage.Values.Sum()));
+        yield return Row("the line in it", line, null, analyzed.Median);
+        var untested = Measurement.MedianOf(stages.Select(stage => stage.Where(pair => pair.Key != "Test").Sum(pair => pair.Value)));
+        yield return Row("the line without its Test stage", untested, null, analyzed.Median);
+        foreach (var stage in stages[0].Keys)
+            yield return Row($"&nbsp;&nbsp;{stage}", Measurement.MedianOf(stages.Select(times => times[stage])), null, analyzed.Median);
+    }
+
+    // The stamps are all that makes it up to date.
+    private static Process Line(BenchRepository repository)
+    {
+        foreach (var stamp in Directory.EnumerateFiles(repository.Work, "*.stamp"))
+            System.IO.File.Delete(stamp);
+        return Measurement.Dotnet(repository.Root, "msbuild", repository.Project, "-t:Factory", "-nologo", "-tl:off", "-v:q", "-nodeReuse:false");
+    }
+
+    // Run ids are ordered by time.
+    private static IEnumerable<string> Ledgers(BenchRepository repository) =>
+        Directory.EnumerateFiles(System.IO.Path.Combine(repository.Root, "artifacts", "factory", "runs"), "ledger.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+
+    /// <summary>Seconds by stage: from the record before a stage's first to the stage's last.</summary>
+    private static Dictionary<string, double> StageTimes(string ledger)
+    {
+        var times = new Dictionary<string, double>();
+        DateTimeOffset? before = null;
+        foreach (var text in System.IO.File.ReadLines(ledger))
+        {
+            using var record = JsonDocument.Parse(text);
+            var at = record.RootElement.GetProperty("at").GetDateTimeOffset();
+            var stage = record.RootElement.TryGetProperty("stage", out var named) ? named.GetString()! : "Records";
+            if (before is { } earlier && record.RootElement.GetProperty("event").GetString() != "started")
+                times[stage] = times.GetValueOrDefault(stage) + (at - earlier).TotalSeconds;
+            before = at;
+        }
+
+        return times;
+    }
+
+    private static string Csc(BuildContext context, string project)
+    {
+        var exit = context.StartProcess("dotnet", new Cake.Core.IO.ProcessSettings
+        {
+            Arguments = new Cake.Core.IO.ProcessArgumentBuilder().Append("msbuild").AppendQuoted(project).Append("-getProperty:RoslynTargetsPath"),
+            RedirectStandardOutput = true,
+        }, out var lines);
+        return exit == 0
+            ? System.IO.Path.Combine(string.Concat(lines).Trim(), "bincore", "csc.dll")
+            : throw new CakeException("The compiler cannot be found.");
+    }
+
+    private static string Row(string what, double seconds, Measurement? measurement, double? against = null)
+    {
+        var ratio = against is { } other ? (seconds / other).ToString("0.00", CultureInfo.InvariantCulture) : "";
+        var cores = measurement is null ? "" : string.Create(CultureInfo.InvariantCulture, $" ({Measurement.MedianOf(measurement.Cores):0.0} cores)");
+        return string.Create(CultureInfo.InvariantCulture, $"| {what} | {seconds:0.00} s{cores} | {ratio} |");
+    }
+}
