@@ -25,7 +25,7 @@ public sealed class AnalyzeGate(ProjectCompilation project)
         var released = compilation.Compilation.RemoveSyntaxTrees(compilation.TestTrees);
         var bans = new BanList(released, project);
         var exceptions = new ConcurrentBag<string>();
-        var analyzers = project.Analyzers.Analyzers.Add(new BannedApiAnalyzer(bans, compilation.PartTrees));
+        var analyzers = EffectiveAnalyzers.Of(released, compilation.PartTrees.Keys.Select(tree => tree.FilePath), project).Add(new BannedApiAnalyzer(bans, compilation.PartTrees));
         var analysis = released.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
             new AnalyzerOptions(project.AdditionalFiles, project.ConfigOptions),
             (exception, analyzer, _) => exceptions.Add($"{analyzer.GetType().FullName} threw {exception.GetType().Name}: {exception.Message}"),

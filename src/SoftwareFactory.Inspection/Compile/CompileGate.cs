@@ -20,7 +20,7 @@ public sealed class CompileGate(ProjectCompilation project)
     /// <summary>Compiles, and emits the assembly when nothing stands against it.</summary>
     /// <param name="parts">The parts; each passed Conform.</param>
     /// <param name="outputRoot">The folder that the parts' files will be released below; absolute.</param>
-    /// <param name="testFolder">Where the assembly and its pdb are written; made when missing.</param>
+    /// <param name="testFolder">Where the assembly is written; made when missing.</param>
     /// <param name="testReferences">The test framework's assemblies; left out where the project references its own.</param>
     /// <param name="cancellation">Cancels.</param>
     public CompileResult Compile(IReadOnlyList<PartContent> parts, string outputRoot, string testFolder, IReadOnlyList<string> testReferences, CancellationToken cancellation)
@@ -29,18 +29,20 @@ public sealed class CompileGate(ProjectCompilation project)
             .SelectMany(part => part.Files.Where(file => file.Kind != OutputKind.Doc).Select(file => (part, file)))
             .Select(pair => new PartTree(pair.part, pair.file, project.Tree(pair.file).WithFilePath(Path.GetFullPath(pair.file.Path, outputRoot))))
             .ToArray();
-        var tests = ProjectCompilation.Concurrently(parts, part => TestSource.Of(part, project.ParseOptions));
         var released = partTrees.Select(tree => tree.Tree.FilePath).ToHashSet(StringComparer.Ordinal);
         var compilation = CSharpCompilation.Create(
             project.Arguments.CompilationName ?? "Inspected",
-            [.. project.Sources.Where(source => !released.Contains(source.FilePath)), .. partTrees.Select(tree => tree.Tree), .. tests.Select(test => test.Tree)],
+            [.. project.Sources.Where(source => !released.Contains(source.FilePath)), .. partTrees.Select(tree => tree.Tree)],
             [.. project.References, .. TestReferences(testReferences)],
             project.Options);
 
+        // Generators see what they will see in the build: the tests come afterwards.
         var generated = Generate(compilation, cancellation);
+        var tests = ProjectCompilation.Concurrently(parts, part => TestSource.Of(part, project.ParseOptions));
+        var inspected = generated.Compilation.AddSyntaxTrees([.. tests.Select(test => test.Tree), Expectations.Tree(project.ParseOptions)]);
         cancellation.ThrowIfCancellationRequested();
         var assemblyPath = Path.Combine(testFolder, $"{compilation.AssemblyName}.dll");
-        var emitted = Emit(generated.Compilation, assemblyPath, cancellation);
+        var emitted = Emit(inspected, assemblyPath, cancellation);
 
         var places = new DiagnosticPlaces(project, partTrees, tests);
         Finding[] findings =
@@ -56,7 +58,7 @@ public sealed class CompileGate(ProjectCompilation project)
         ];
         return new CompileResult(
             findings,
-            emitted.Success && !findings.Any(finding => finding.Stops) ? new InspectedCompilation(generated.Compilation, parts, partTrees, tests, assemblyPath) : null);
+            emitted.Success && !findings.Any(finding => finding.Stops) ? new InspectedCompilation(inspected, parts, partTrees, tests, assemblyPath) : null);
     }
 
     private IEnumerable<MetadataReference> TestReferences(IReadOnlyList<string> paths)
@@ -76,30 +78,16 @@ public sealed class CompileGate(ProjectCompilation project)
         return ((CSharpCompilation)updated, diagnostics);
     }
 
-    // Into memory first: a failed or cancelled emit leaves no half-written file.
+    // Into memory first: a failed or cancelled emit leaves no half-written file. Without symbols: nobody reads a test's stack trace.
     private EmitResult Emit(CSharpCompilation compilation, string assemblyPath, CancellationToken cancellation)
     {
         using var assembly = new MemoryStream();
-        using var symbols = new MemoryStream();
-        var result = compilation.Emit(
-            assembly,
-            symbols,
-            manifestResources: project.Arguments.ManifestResources,
-            options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, pdbFilePath: Path.ChangeExtension(Path.GetFileName(assemblyPath), ".pdb")),
-            cancellationToken: cancellation);
-        if (result.Success)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(assemblyPath)!);
-            Write(assembly, assemblyPath);
-            Write(symbols, Path.ChangeExtension(assemblyPath, ".pdb"));
-        }
+        var result = compilation.Emit(assembly, manifestResources: project.Arguments.ManifestResources, cancellationToken: cancellation);
+        if (!result.Success) return result;
 
+        Directory.CreateDirectory(Path.GetDirectoryName(assemblyPath)!);
+        using var file = File.Create(assemblyPath);
+        assembly.WriteTo(file);
         return result;
-    }
-
-    private static void Write(MemoryStream content, string path)
-    {
-        using var file = File.Create(path);
-        content.WriteTo(file);
     }
 }

@@ -8,10 +8,6 @@ namespace SoftwareFactory.Inspection.Compile;
 /// <summary>Writes the body of the NUnit test that an example is, as one text without the braces around it.</summary>
 internal static class ExampleCode
 {
-    private const string Assert = "global::NUnit.Framework.Assert";
-    private const string Is = "global::NUnit.Framework.Is";
-    private const string Throws = "global::NUnit.Framework.Throws";
-
     /// <summary>The body, or why there is none.</summary>
     internal static (string? Body, string? Problem) Of(Example example, PartContent part) => example switch
     {
@@ -34,29 +30,20 @@ internal static class ExampleCode
 
     private static string Body(RowExample row, string call)
     {
-        var async = HasAwait(call);
         if (row.Throws is { } exception)
         {
             var statement = SyntaxFactory.ParseExpression(call) is InvocationExpressionSyntax or ObjectCreationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax
                 ? call
                 : $"_ = {call}";
-            return async
-                ? $"await {Assert}.ThatAsync(async () => {{ {statement}; }}, {Throws}.TypeOf<{exception}>());"
-                : $"{Assert}.That(() => {{ {statement}; }}, {Throws}.TypeOf<{exception}>());";
+            return HasAwait(call)
+                ? $"await {Expectations.Type}.ThrowsAsync<{exception}>(async () => {{ {statement}; }});"
+                : $"{Expectations.Type}.Throws<{exception}>(() => {{ {statement}; }});";
         }
 
-        return $"{Assert}.That({call}, {Constraint(row.Result!.Trim())});";
+        return row.Result!.Trim() is "default" or "default!"
+            ? $"{Expectations.Type}.Default({call});"
+            : $"{Expectations.Type}.Equal({call}, {row.Result.Trim()});";
     }
-
-    // A literal null, true, false or default fits several overloads of EqualTo, or none.
-    private static string Constraint(string result) => result switch
-    {
-        "null" or "null!" => $"{Is}.Null",
-        "true" => $"{Is}.True",
-        "false" => $"{Is}.False",
-        "default" or "default!" => $"{Is}.Default",
-        _ => $"{Is}.EqualTo({result})",
-    };
 
     /// <summary>True when the code awaits; awaiting in a lambda counts too, and does no harm.</summary>
     internal static bool HasAwait(string code) =>

@@ -12,7 +12,7 @@ public sealed class InspectedCompilation
         Compilation = compilation;
         Parts = parts;
         PartTrees = partTrees.ToDictionary(tree => tree.Tree);
-        TestTrees = [.. tests.Select(test => test.Tree)];
+        TestTrees = [.. compilation.SyntaxTrees.Where(tree => tree.FilePath == Expectations.Path), .. tests.Select(test => test.Tree)];
         Tests = [.. tests.SelectMany(test => test.Plan)];
         AssemblyPath = assemblyPath;
     }
@@ -23,7 +23,7 @@ public sealed class InspectedCompilation
     /// <summary>The parts in it.</summary>
     public IReadOnlyList<PartContent> Parts { get; }
 
-    /// <summary>The emitted assembly, with the tests; its pdb lies beside it.</summary>
+    /// <summary>The emitted assembly, with the tests.</summary>
     public string AssemblyPath { get; }
 
     internal IReadOnlyDictionary<SyntaxTree, PartTree> PartTrees { get; }

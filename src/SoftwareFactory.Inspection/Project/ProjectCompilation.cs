@@ -21,6 +21,7 @@ public sealed class ProjectCompilation
     private readonly Lazy<ImmutableArray<MetadataReference>> _references;
     private readonly Lock _defaultsGate = new();
     private readonly string _root;
+    private readonly ProjectConfig _config;
     private (IReadOnlyList<RenderedFile> Files, CSharpCompilation Compilation)? _defaults;
 
     private ProjectCompilation(CSharpCommandLineArguments arguments, string projectFolder, string repositoryRoot, IReadOnlySet<string> outputPaths)
@@ -33,13 +34,13 @@ public sealed class ProjectCompilation
         ParseOptions = arguments.ParseOptions.DocumentationMode == DocumentationMode.None
             ? arguments.ParseOptions.WithDocumentationMode(DocumentationMode.Parse)
             : arguments.ParseOptions;
-        var config = new ProjectConfig(arguments.AnalyzerConfigPaths);
-        ConfigOptions = new AnalyzerConfigProvider(config);
+        _config = new ProjectConfig(arguments.AnalyzerConfigPaths);
+        ConfigOptions = new AnalyzerConfigProvider(_config);
         AdditionalFiles = [.. arguments.AdditionalFiles.Select(file => new AdditionalFile(Path.GetFullPath(file.Path, projectFolder)))];
         Analyzers = new ProjectAnalyzers(arguments.AnalyzerReferences.Select(reference => Path.GetFullPath(reference.FilePath, projectFolder)));
         Options = arguments.CompilationOptions
             .WithConcurrentBuild(true)
-            .WithSyntaxTreeOptionsProvider(new TreeOptions(config))
+            .WithSyntaxTreeOptionsProvider(new TreeOptions(_config))
             .WithSourceReferenceResolver(new SourceFileResolver([], projectFolder, arguments.PathMap))
             .WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default)
             .WithStrongNameProvider(new DesktopStrongNameProvider(arguments.KeyFileSearchPaths));
@@ -102,6 +103,9 @@ public sealed class ProjectCompilation
     /// <summary>The tree of a part's file; parsed once for each instance.</summary>
     internal SyntaxTree Tree(RenderedFile file) =>
         _files.GetValue(file, made => CSharpSyntaxTree.ParseText(SourceText.From(made.Text, Encoding.UTF8, SourceHashAlgorithm.Sha256), ParseOptions, made.Path));
+
+    /// <summary>What the configuration files say of a file; of all files, where <paramref name="path"/> is null.</summary>
+    internal AnalyzerConfigOptionsResult ConfigOf(string? path) => path is null ? _config.Global : _config.For(path);
 
     /// <summary>A text that may mention files, with their paths relative to the repository root.</summary>
     internal string WithoutRoot(string text) =>

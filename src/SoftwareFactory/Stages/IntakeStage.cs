@@ -2,6 +2,7 @@ using SoftwareFactory.Authoring.Specs;
 using SoftwareFactory.Authoring.Templates;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
+using SoftwareFactory.Core.Specs;
 using SoftwareFactory.Core.Templates;
 using SoftwareFactory.Generation.Locking;
 using SoftwareFactory.Line;
@@ -34,7 +35,8 @@ internal sealed class IntakeStage : ILineStage
 
         // Parts that need no symbol first: an interface may mention the types that they declare.
         var (plain, bound) = Split(session.Parts.Where(part => part.Renderer is not null));
-        foreach (var part in plain) Discover(part, new TemplateContext(session.Project.RootNamespace, new Dictionary<string, InterfaceModel>()), findings);
+        var context = new TemplateContext(session.Project.RootNamespace, new Dictionary<string, InterfaceModel>());
+        findings.AddRange(Concurrently(plain, part => Discover(part, context)).SelectMany(found => found));
         foreach (var part in bound) DiscoverBound(session, part, [.. plain.SelectMany(p => p.Default?.Files ?? [])], findings);
 
         findings.AddRange(DuplicateOutputs(session.Parts));
@@ -54,25 +56,14 @@ internal sealed class IntakeStage : ILineStage
     {
         var parts = new List<Part>();
         var holdouts = session.Project.Specs.Select(HoldoutOf).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in session.Project.Specs)
+        foreach (var (spec, examples, found) in Concurrently(session.Project.Specs, path => ReadSpec(session, path)))
         {
-            var display = session.Repository.Display(path);
-            var reading = SpecReader.Read(display, Repository.ReadText(path));
-            findings.AddRange(reading.Findings.Select(finding => finding with { SpecId = reading.Spec?.Id }));
-            if (reading.Spec is not { } spec) continue;
-
+            findings.AddRange(found);
+            if (spec is null) continue;
             if (parts.FirstOrDefault(other => other.Spec.Id == spec.Id) is { } twin)
-            {
                 findings.Add(Rules.DuplicateSpecId.At(spec.Location, $"{twin.Spec.Path} has the id {spec.Id} too."));
-                continue;
-            }
-
-            var part = new Part(spec, session.MayRework);
-            parts.Add(part);
-            if (!File.Exists(HoldoutOf(path))) continue;
-            var holdout = HoldoutReader.Read(session.Repository.Display(HoldoutOf(path)), Repository.ReadText(HoldoutOf(path)), spec);
-            part.Holdouts = holdout.Examples;
-            findings.AddRange(holdout.Findings.Select(finding => finding with { SpecId = spec.Id }));
+            else
+                parts.Add(new Part(spec, session.MayRework) { Holdouts = examples });
         }
 
         foreach (var folder in session.Project.Specs.Select(Path.GetDirectoryName).Distinct())
@@ -81,6 +72,23 @@ internal sealed class IntakeStage : ILineStage
 
         parts.Sort((a, b) => string.CompareOrdinal(a.Spec.Id, b.Spec.Id));
         return parts;
+    }
+
+    private static (Spec? Spec, IReadOnlyList<Example> Holdouts, IReadOnlyList<Finding> Findings) ReadSpec(LineSession session, string path)
+    {
+        var reading = SpecReader.Read(session.Repository.Display(path), Repository.ReadText(path));
+        var findings = reading.Findings.Select(finding => finding with { SpecId = reading.Spec?.Id }).ToList();
+        if (reading.Spec is not { } spec || !File.Exists(HoldoutOf(path))) return (reading.Spec, [], findings);
+
+        var holdout = HoldoutReader.Read(session.Repository.Display(HoldoutOf(path)), Repository.ReadText(HoldoutOf(path)), spec);
+        return (spec, holdout.Examples, [.. findings, .. holdout.Findings.Select(finding => finding with { SpecId = spec.Id })]);
+    }
+
+    private static TResult[] Concurrently<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> map)
+    {
+        var results = new TResult[items.Count];
+        Parallel.For(0, items.Count, i => results[i] = map(items[i]));
+        return results;
     }
 
     private static string HoldoutOf(string specPath) =>
@@ -118,14 +126,14 @@ internal sealed class IntakeStage : ILineStage
         }
 
         if (!findings.Any(finding => finding.Rule == Rules.SymbolNotFound && finding.SpecId == part.Spec.Id))
-            Discover(part, new TemplateContext(session.Project.RootNamespace, interfaces), findings);
+            findings.AddRange(Discover(part, new TemplateContext(session.Project.RootNamespace, interfaces)));
     }
 
-    private static void Discover(Part part, TemplateContext context, List<Finding> findings)
+    private static IEnumerable<Finding> Discover(Part part, TemplateContext context)
     {
         part.Context = context;
         part.Default = part.Renderer!.RenderDefault(part.Spec, context);
-        findings.AddRange(part.Default.Findings.Select(finding => finding with { SpecId = part.Spec.Id }));
+        return part.Default.Findings.Select(finding => finding with { SpecId = part.Spec.Id });
     }
 
     private static IEnumerable<Finding> DuplicateOutputs(IReadOnlyList<Part> parts) =>
