@@ -27,6 +27,12 @@ public abstract class FactoryTask : Microsoft.Build.Utilities.Task, ICancelableT
         {
             Log.LogError(null, Rules.FileUnreadable.Id, null, null, 0, 0, 0, 0, "{0}", $"{error.Message} {Rules.FileUnreadable.Fix}");
         }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // A bug of ours. Where it is stands in the log for those who ask for more.
+            Log.LogError(null, Rules.Unexpected.Id, null, null, 0, 0, 0, 0, "{0}", $"{error.GetType().Name}: {error.Message} {Rules.Unexpected.Fix}");
+            Log.LogMessage(MessageImportance.Low, "{0}", error.ToString());
+        }
 
         return !Log.HasLoggedErrors;
     }

@@ -82,6 +82,8 @@ internal sealed class SmallRepository : IDisposable
         WorkFolder = PathTo("Shop/obj/factory"),
         OutputRoot = PathTo("Shop"),
         RootNamespace = "Shop",
+        LockFile = LockPath,
+        SpecGlobs = "specs/**/*.spec.md",
         Mode = mode,
         ModeText = mode.ToString(),
         Model = mode == FactoryMode.Locked ? null : new ModelOptions("openai", "scripted"),

@@ -112,7 +112,11 @@ internal static class ConfigurationValues
 
         foreach (var rule in Rules.All.Where(rule => rules.Node(rule.Id) is not null))
         {
-            if (rules.OneOf(rule.Id, ["error", "warning", "note", "none"]) is { } level)
+            if (rules.OneOf(rule.Id, ["error", "warning", "note", "none"]) is not { } level)
+                continue;
+            if (!rule.IsAdjustable && level != "error")
+                rules.Report(rules.Node(rule.Id)!.Location, $"{rule.Id} guards the line itself and is always an error.", "Remove the entry.");
+            else
                 levels.Add(rule.Id, Enum.Parse<FindingLevel>(level, ignoreCase: true));
         }
 
@@ -128,6 +132,9 @@ internal static class ConfigurationValues
         if (rule is not null && Rules.Find(rule) is null)
             fields.Report(fields.Node("rule")!.Location, $"There is no rule '{rule}'.", "Name a rule of docs/diagnostics.");
 
+        else if (rule is not null && !Rules.Find(rule)!.IsAdjustable)
+            fields.Report(fields.Node("rule")!.Location, $"{rule} guards the line itself and cannot be waived.", "Remove the waiver.");
+
         var part = fields.Required("part");
         var reason = fields.Required("reason");
         var until = fields.Required("until");
@@ -137,7 +144,7 @@ internal static class ConfigurationValues
             fields.Report(fields.Node("until")!.Location, $"'until' has to be a day such as 2030-12-31, but is '{until}'.");
 
         fields.ReportUnknown();
-        return rule is null || Rules.Find(rule) is null || part is null || reason is null || !isDate
+        return rule is null || Rules.Find(rule) is not { IsAdjustable: true } || part is null || reason is null || !isDate
             ? null
             : new Waiver(rule, part, reason, date, fields.Location);
     }

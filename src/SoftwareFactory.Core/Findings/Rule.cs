@@ -7,6 +7,9 @@ namespace SoftwareFactory.Core.Findings;
 /// <param name="Level">The level unless configured otherwise.</param>
 public sealed record Rule(string Id, string Title, string Fix, FindingLevel Level = FindingLevel.Error)
 {
+    /// <summary>True when <c>factory.yaml</c> may lower or waive it: it judges a part. The others guard the line itself, and are always errors.</summary>
+    public bool IsAdjustable { get; init; }
+
     /// <summary>The page that explains it, relative to the repository.</summary>
     public string HelpPath => $"docs/diagnostics/{Id}.md";
 

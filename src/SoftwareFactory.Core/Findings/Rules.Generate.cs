@@ -36,5 +36,5 @@ public static partial class Rules
     public static readonly Rule HoldoutInPrompt = new("SF3106", "A holdout's text stands in a prompt", "Remove it from the spec or the template: a model must not see holdouts.");
 
     /// <summary>SF3107: A small change rewrote the part.</summary>
-    public static readonly Rule SmallChangeRewrote = new("SF3107", "A small change rewrote the part", "Run again, or run with FactoryMode=refresh if the part is meant to be written anew.");
+    public static readonly Rule SmallChangeRewrote = new("SF3107", "A small change rewrote the part", "Run again, or run with FactoryMode=refresh if the part is meant to be written anew.") { IsAdjustable = true };
 }

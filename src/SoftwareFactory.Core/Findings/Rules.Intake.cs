@@ -36,16 +36,16 @@ public static partial class Rules
     public static readonly Rule SymbolNotFound = new("SF1011", "The project has no such symbol", "Give the full name of a type that the project declares or references.");
 
     /// <summary>SF1101: The spec does not say why.</summary>
-    public static readonly Rule WhyMissing = new("SF1101", "The spec does not say why", "Answer why: what does it cost today that this does not exist?");
+    public static readonly Rule WhyMissing = new("SF1101", "The spec does not say why", "Answer why: what does it cost today that this does not exist?") { IsAdjustable = true };
 
     /// <summary>SF1102: The spec has no owner.</summary>
-    public static readonly Rule OwnerMissing = new("SF1102", "The spec has no owner", "Name the team or person who answers for it under owner.");
+    public static readonly Rule OwnerMissing = new("SF1102", "The spec has no owner", "Name the team or person who answers for it under owner.") { IsAdjustable = true };
 
     /// <summary>SF1103: The spec has no rules.</summary>
-    public static readonly Rule NoRules = new("SF1103", "The spec has no rules", "Add a ## Rules list with items of the form \"- R1: …\".");
+    public static readonly Rule NoRules = new("SF1103", "The spec has no rules", "Add a ## Rules list with items of the form \"- R1: …\".") { IsAdjustable = true };
 
     /// <summary>SF1104: A rule has no example.</summary>
-    public static readonly Rule RuleWithoutExample = new("SF1104", "A rule has no example", "Add an example that cites it.");
+    public static readonly Rule RuleWithoutExample = new("SF1104", "A rule has no example", "Add an example that cites it.") { IsAdjustable = true };
 
     /// <summary>SF1105: An example cites a rule that does not exist.</summary>
     public static readonly Rule UnknownRuleCited = new("SF1105", "An example cites a rule that does not exist", "Cite a rule of the ## Rules list.");

@@ -3,16 +3,16 @@ namespace SoftwareFactory.Core.Findings;
 public static partial class Rules
 {
     /// <summary>SF4501: An example fails.</summary>
-    public static readonly Rule ExampleFailed = new("SF4501", "An example fails", "Correct the spec or the answer.");
+    public static readonly Rule ExampleFailed = new("SF4501", "An example fails", "Correct the spec or the answer.") { IsAdjustable = true };
 
     /// <summary>SF4502: A holdout fails.</summary>
-    public static readonly Rule HoldoutFailed = new("SF4502", "A holdout fails", "Make the spec say what the holdout expects.");
+    public static readonly Rule HoldoutFailed = new("SF4502", "A holdout fails", "Make the spec say what the holdout expects.") { IsAdjustable = true };
 
     /// <summary>SF4503: An example never ends.</summary>
-    public static readonly Rule TestTimeout = new("SF4503", "An example never ends", "Correct the answer, or raise test.timeout in factory.yaml.");
+    public static readonly Rule TestTimeout = new("SF4503", "An example never ends", "Correct the answer, or raise test.timeout in factory.yaml.") { IsAdjustable = true };
 
     /// <summary>SF4504: An example ended the test process.</summary>
-    public static readonly Rule TestHostFailed = new("SF4504", "An example ended the test process", "Correct the answer: it must not exit, overflow the stack or exhaust memory.");
+    public static readonly Rule TestHostFailed = new("SF4504", "An example ended the test process", "Correct the answer: it must not exit, overflow the stack or exhaust memory.") { IsAdjustable = true };
 
     /// <summary>SF4505: No example ran.</summary>
     public static readonly Rule NothingTested = new("SF4505", "No example ran", "Give the spec examples that run.");

@@ -31,7 +31,7 @@ public static class LockReplay
         var effective = request with { Attempt = entry.Attempt };
         var key = LockKey.Of(effective);
         var changed = key.ChangedParts(entry.Key);
-        if (changed is ["messages"] && LaterTurns(entry, blobs) is { Count: > 0 } turns)
+        if (changed.Contains("messages") && LaterTurns(entry, blobs) is { Count: > 0 } turns)
         {
             effective = effective with { Messages = [.. request.Messages, .. turns] };
             key = LockKey.Of(effective);

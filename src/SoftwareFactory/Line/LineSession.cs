@@ -25,7 +25,7 @@ internal sealed class LineSession
             : new ConfigurationReading(new FactoryConfiguration(), []);
         Configuration = reading.Configuration;
         ConfigurationFindings = reading.Findings;
-        LockPath = project.LockFile ?? Path.Combine(project.Folder, Configuration.Lock);
+        LockPath = project.LockFile;
         Blobs = new BlobStore(Path.Combine(project.Folder, ".factory"));
         Model = (project.Model ?? Configuration.Model) is { } model ? model with { Endpoint = project.Endpoint ?? model.Endpoint } : null;
         _compilation = new(() => ProjectCompilation.Open(project.ResponseFile, project.Folder, Repository.Root, OutputPaths()));

@@ -27,8 +27,11 @@ public sealed record FactoryProject
     /// <summary>The mode as given.</summary>
     public required string ModeText { get; init; }
 
-    /// <summary>The lock's path when a property names it; null for the configuration's.</summary>
-    public string? LockFile { get; init; }
+    /// <summary>The lock's path.</summary>
+    public required string LockFile { get; init; }
+
+    /// <summary>The globs that <see cref="Specs"/> came from, as people read them.</summary>
+    public required string SpecGlobs { get; init; }
 
     /// <summary>The model when a property or the environment names it; wins over the configuration.</summary>
     public ModelOptions? Model { get; init; }
@@ -80,7 +83,8 @@ public sealed record FactoryProject
             RootNamespace = Optional("RootNamespace") ?? "",
             Mode = Enum.TryParse<FactoryMode>(mode, ignoreCase: true, out var parsed) && !int.TryParse(mode, out _) ? parsed : null,
             ModeText = mode,
-            LockFile = Optional("LockFile") is { } given ? Path.GetFullPath(given, Path.GetDirectoryName(One("ProjectFile"))!) : null,
+            LockFile = One("LockFile"),
+            SpecGlobs = One("Specs"),
             Model = ModelOptions.Parse(Optional("Model")),
             Endpoint = Uri.TryCreate(Optional("Endpoint"), UriKind.Absolute, out var endpoint) ? endpoint : null,
             Specs = [.. values["Spec"].Order(StringComparer.Ordinal)],

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using SoftwareFactory.Authoring.Specs;
 using SoftwareFactory.Authoring.Templates;
 using SoftwareFactory.Core.Findings;
@@ -25,7 +26,7 @@ internal sealed class IntakeStage : ILineStage
 
         session.Parts = ReadSpecs(session, findings);
         if (session.Project.Specs.Count == 0)
-            findings.Add(Rules.NoSpecs.At(new SourceLocation(session.Repository.Display(session.Project.ProjectFile)), $"No file matches {string.Join(", ", session.Configuration.Specs)}."));
+            findings.Add(Rules.NoSpecs.At(new SourceLocation(session.Repository.Display(session.Project.ProjectFile)), $"No file matches {session.Project.SpecGlobs}."));
 
         var templates = new TemplateLibrary(
             session.Repository,
@@ -87,7 +88,16 @@ internal sealed class IntakeStage : ILineStage
     private static TResult[] Concurrently<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> map)
     {
         var results = new TResult[items.Count];
-        Parallel.For(0, items.Count, i => results[i] = map(items[i]));
+        try
+        {
+            Parallel.For(0, items.Count, i => results[i] = map(items[i]));
+        }
+        catch (AggregateException error)
+        {
+            // A file that cannot be read is one file's matter.
+            ExceptionDispatchInfo.Throw(error.InnerExceptions[0]);
+        }
+
         return results;
     }
 

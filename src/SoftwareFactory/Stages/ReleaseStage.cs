@@ -14,14 +14,34 @@ internal sealed class ReleaseStage : ILineStage
 
     public Task<IReadOnlyList<Finding>> RunAsync(LineSession session, CancellationToken cancellation)
     {
-        var findings = new List<Finding>();
+        var findings = Changed(session).ToList();
+        if (findings.Count > 0) return Task.FromResult<IReadOnlyList<Finding>>(findings);
+
         if (session.Mode != FactoryMode.Locked) Write(findings, session, session.LockPath, () => WriteLock(session));
         foreach (var part in session.Parts)
             foreach (var file in part.Content!.Files)
                 Write(findings, session, session.OutputPath(file.Path), () => AtomicFile.WriteIfDifferent(session.OutputPath(file.Path), file.Text));
         if (findings.Count == 0) RemoveAbandoned(findings, session);
+        if (findings.Count == 0) findings.AddRange(WrittenOtherwise(session));
         return Task.FromResult<IReadOnlyList<Finding>>(findings);
     }
+
+    /// <summary>What somebody changed while the line ran: what was inspected is not what the tree would hold.</summary>
+    private static IEnumerable<Finding> Changed(LineSession session)
+    {
+        foreach (var part in session.Parts)
+            if (!File.Exists(Path.Combine(session.Repository.Root, part.Spec.Path)) || Core.Text.Digest.OfText(Projects.Repository.ReadText(Path.Combine(session.Repository.Root, part.Spec.Path))) != part.Spec.Digest)
+                yield return Rules.StagedBytesChanged.At(part.Spec.Location, "The spec changed while the line ran.") with { SpecId = part.Spec.Id };
+        foreach (var finding in OutputsInTree.Check(session).Where(finding => finding.Rule != Rules.OutputMissing))
+            yield return Rules.StagedBytesChanged.At(finding.Location, "The file changed while the line ran.") with { SpecId = finding.SpecId };
+    }
+
+    private static IEnumerable<Finding> WrittenOtherwise(LineSession session) =>
+        from part in session.Parts
+        from file in part.Content!.Files
+        let path = session.OutputPath(file.Path)
+        where OutputHeader.DigestOf(Projects.Repository.ReadText(path), part.Spec.Id, part.Serial!.Value) != part.OutputDigests[file.Path]
+        select Rules.StagedBytesChanged.At(new SourceLocation(session.Repository.Display(path), 1, 1), "The file on the disk is not what was written to it.") with { SpecId = part.Spec.Id };
 
     /// <summary>Records every answer in use, and those sent back before it; blobs before the lock, so that the lock never names what is not there.</summary>
     internal static void WriteLock(LineSession session)

@@ -111,6 +111,8 @@ public sealed class FactoryYamlFile
     [TestCase("rework: {max: -1}", "SF9003 (1,15)")]
     [TestCase("rework: {max: two}", "SF9003 (1,15)")]
     [TestCase("rules: {SF1101: off}", "SF9003 (1,17)")]
+    [TestCase("rules: {SF3003: warning}", "SF9003 (1,17)")]
+    [TestCase("rules: {SF1001: none}", "SF9003 (1,17)")]
     [TestCase("test: {timeout: 0.5}", "SF9003 (1,17)")]
     [TestCase("test: {timeout: 601}", "SF9003 (1,17)")]
     [TestCase("test: {timeout: 10s}", "SF9003 (1,17)")]
@@ -118,6 +120,7 @@ public sealed class FactoryYamlFile
     [TestCase("waivers: {rule: x}", "SF9003 (1,10)")]
     [TestCase("waivers:\n  - rule: SF4202\n    part: a\n    reason: r", "SF9003 (2,5)")]
     [TestCase("waivers:\n  - rule: SF9999\n    part: a\n    reason: r\n    until: 2030-12-31", "SF9003 (2,11)")]
+    [TestCase("waivers:\n  - rule: SF2004\n    part: a\n    reason: r\n    until: 2030-12-31", "SF9003 (2,11)")]
     [TestCase("waivers:\n  - rule: SF4202\n    part: a\n    reason: ''\n    until: 2030-12-31", "SF9003 (4,13)")]
     [TestCase("waivers:\n  - rule: SF4202\n    part: a\n    reason: r\n    until: 31.12.2030", "SF9003 (5,12)")]
     public void WithAWrongValueIsReportedAndHasTheDefault(string text, string place)

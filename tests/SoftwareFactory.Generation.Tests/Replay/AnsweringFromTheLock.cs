@@ -134,6 +134,15 @@ internal sealed class AnsweringFromTheLock : IDisposable
     }
 
     [Test]
+    public void NamesTheModelAloneWhenTheModelOfAReworkedPartChanged()
+    {
+        var reworked = Sample.Request with { Attempt = 2, Messages = PromptComposer.SendBack(Sample.Request.Messages, "{}", ["It lacks 'body'."]) };
+        var entry = Sample.Store(_blobs, reworked, Sample.Response);
+
+        Assert.That(Ask(Sample.Request with { Model = "gpt-6" }, Lock(entry)).Finding!.Message, Does.Contain("its question changed: model ("));
+    }
+
+    [Test]
     public void ShowsARootedLockPathAsItShowsBlobs()
     {
         var lockPath = Path.Combine(_folder.Path, "factory.lock.json");
