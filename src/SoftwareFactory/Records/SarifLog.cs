@@ -20,6 +20,7 @@ internal static class SarifLog
                 ["driver"] = new JsonObject
                 {
                     ["name"] = "SoftwareFactory",
+                    ["informationUri"] = "https://softwarefactory.dev",
                     ["semanticVersion"] = session.Project.FactoryVersion,
                     ["rules"] = new JsonArray([.. rules.Select(rule => (JsonNode)RuleOf(rule))]),
                 },
