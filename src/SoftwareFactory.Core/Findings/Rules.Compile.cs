@@ -13,4 +13,10 @@ public static partial class Rules
 
     /// <summary>SF4104: A source generator failed.</summary>
     public static readonly Rule Generator = new("SF4104", "A source generator failed", "Correct or remove the generator.");
+
+    /// <summary>SF4105: An answer changes what the template means.</summary>
+    public static readonly Rule TemplateRebound = new("SF4105", "An answer changes what the template means", "Give what the answer declares another name.");
+
+    /// <summary>SF4106: An answer skips the template's statements.</summary>
+    public static readonly Rule TemplateSkipped = new("SF4106", "An answer skips the template's statements", "Let the answer run to its end, or throw.");
 }

@@ -40,6 +40,15 @@ internal sealed class BanList
     /// <summary>The ban that a use of the symbol breaks, or null.</summary>
     internal Ban? Find(ISymbol symbol) => _byUse.GetOrAdd(Declared(symbol), FindNew);
 
+    /// <summary>The ban on the type of what a member gives, or null: <c>typeof(int).GetMethods()</c> names no banned type.</summary>
+    internal Ban? FindType(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } method => Find(method.ReturnType),
+        IPropertySymbol property => Find(property.Type),
+        IFieldSymbol field => Find(field.Type),
+        _ => null,
+    };
+
     private void Add(Ban ban)
     {
         All.Add(ban);

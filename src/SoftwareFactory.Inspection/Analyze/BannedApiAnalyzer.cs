@@ -8,7 +8,7 @@ using SoftwareFactory.Inspection.Compile;
 namespace SoftwareFactory.Inspection.Analyze;
 
 /// <summary>
-/// Reports banned symbols in slots by what each name, creation, indexer or operator binds to: no alias, escape or interpolation hides one.
+/// Reports banned symbols in slots, and members that give an object of a banned type, by what each name, creation, indexer or operator binds to: no alias, escape or interpolation hides one.
 /// It runs as one more analyzer beside the project's own, because they share what was bound; no option lowers it.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -46,7 +46,7 @@ internal sealed class BannedApiAnalyzer(BanList bans, IReadOnlyDictionary<Syntax
         var bound = context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken);
         foreach (var symbol in bound.Symbol is null ? bound.CandidateSymbols : [bound.Symbol])
         {
-            if (bans.Find(symbol) is not { } ban)
+            if ((bans.Find(symbol) ?? bans.FindType(symbol)) is not { } ban)
                 continue;
 
             var name = symbol.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
