@@ -84,6 +84,27 @@ internal sealed class BenchRepository
         Directory.Delete(System.IO.Path.Combine(Root, "obj"), recursive: true);
     }
 
+    /// <summary>Writes the examples as people would: one NUnit test each.</summary>
+    internal void WriteExamples(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        for (var i = 0; i < Parts; i++)
+        {
+            var factor = (i % 7) + 2;
+            string[] asserts = i % 4 == 3
+                ?
+                [
+                    $"Assert.That(new Part{i:0000}(3, \"kg\").Times(), Is.EqualTo({3 * factor}));", $"Assert.That(new Part{i:0000}(0, \"kg\").Times(), Is.EqualTo(0));",
+                    $"Assert.That(() => {{ new Part{i:0000}(1, \"\"); }}, Throws.TypeOf<ArgumentException>());", $"Assert.That(new Part{i:0000}(21, \"m\").Times(), Is.EqualTo({21 * factor}));",
+                ]
+                : [.. new[] { 3, 0, -2, 21 }.Select(quantity => $"Assert.That(Part{i:0000}.Of(quantity: {quantity}), Is.EqualTo({quantity * factor}));")];
+            var tests = asserts.Select((assert, n) => $"    [Test]\n    public void Example{n}()\n    {{\n        {assert}\n    }}\n");
+            System.IO.File.WriteAllText(
+                System.IO.Path.Combine(folder, $"Part{i:0000}Tests.cs"),
+                $"using NUnit.Framework;\n\nnamespace Bench.Group{i % 20};\n\npublic sealed class Part{i:0000}Tests\n{{\n{string.Join('\n', tests)}}}\n");
+        }
+    }
+
     internal void Must(params IEnumerable<string> arguments)
     {
         if (_context.Dotnet(["msbuild", Project, "-nologo", "-tl:off", "-v:q", .. arguments]) != 0)

@@ -21,24 +21,27 @@ internal static class WholeLine
         var bare = System.IO.Path.Combine(repository.Root, "bare.rsp");
         System.IO.File.WriteAllLines(bare, System.IO.File.ReadLines(arguments).Where(line => !line.StartsWith("/analyzer:", StringComparison.Ordinal)));
         var csc = Csc(context, repository.Project);
+        var examples = System.IO.Path.Combine(context.PathTo("artifacts/bench"), "examples");
+        repository.WriteExamples(examples);
+        var nunit = System.IO.Path.Combine(TestHostOf(repository), "nunit.framework.dll");
 
         var runs = Measurement.Interleaved(
             Rounds,
             () => Measurement.Dotnet(repository.Root, "exec", csc, "-nologo", $"@{bare}", "-out:bench.dll"),
             () => Measurement.Dotnet(repository.Root, "exec", csc, "-nologo", $"@{arguments}", "-out:bench.dll"),
+            () => Measurement.Dotnet(repository.Root, "exec", csc, "-nologo", $"@{arguments}", "-out:bench.dll", $"-r:{nunit}", $"-recurse:{examples}/*.cs"),
             () => Line(repository));
         var stages = Ledgers(repository).TakeLast(Rounds).Select(StageTimes).ToList();
 
-        var (plain, analyzed, whole) = (runs[0], runs[1], runs[2]);
+        var (plain, analyzed, tested, whole) = (runs[0], runs[1], runs[2], runs[3]);
         yield return Row($"`csc`, {parts} parts' sources, no analyzers", plain.Median, plain);
         yield return Row("`csc`, the same with the project's analyzers", analyzed.Median, analyzed);
-        yield return Row("`dotnet msbuild -t:Factory`, the whole process", whole.Median, whole, analyzed.Median);
+        yield return Row("`csc`, parts and their examples as NUnit tests, with the project's analyzers", tested.Median, tested);
+        yield return Row("`dotnet msbuild -t:Factory`, the whole process", whole.Median, whole, (analyzed.Median, tested.Median));
         var line = Measurement.MedianOf(stages.Select(stage => stage.Values.Sum()));
-        yield return Row("the line in it", line, null, analyzed.Median);
-        var untested = Measurement.MedianOf(stages.Select(stage => stage.Where(pair => pair.Key != "Test").Sum(pair => pair.Value)));
-        yield return Row("the line without its Test stage", untested, null, analyzed.Median);
+        yield return Row("the line in it", line, null, (analyzed.Median, tested.Median));
         foreach (var stage in stages[0].Keys)
-            yield return Row($"&nbsp;&nbsp;{stage}", Measurement.MedianOf(stages.Select(times => times[stage])), null, analyzed.Median);
+            yield return Row($"&nbsp;&nbsp;{stage}", Measurement.MedianOf(stages.Select(times => times[stage])), null, (analyzed.Median, tested.Median));
     }
 
     // The stamps are all that makes it up to date.
@@ -83,9 +86,12 @@ internal static class WholeLine
             : throw new CakeException("The compiler cannot be found.");
     }
 
-    private static string Row(string what, double seconds, Measurement? measurement, double? against = null)
+    private static string TestHostOf(BenchRepository repository) =>
+        System.IO.File.ReadLines(System.IO.Path.Combine(repository.Work, "project.txt")).First(line => line.StartsWith("TestHostFolder=", StringComparison.Ordinal)).Split('=')[1];
+
+    private static string Row(string what, double seconds, Measurement? measurement, (double Parts, double WithExamples)? against = null)
     {
-        var ratio = against is { } other ? (seconds / other).ToString("0.00", CultureInfo.InvariantCulture) : "";
+        var ratio = against is { } csc ? string.Create(CultureInfo.InvariantCulture, $"{seconds / csc.Parts:0.00} | {seconds / csc.WithExamples:0.00}") : "|";
         var cores = measurement is null ? "" : string.Create(CultureInfo.InvariantCulture, $" ({Measurement.MedianOf(measurement.Cores):0.0} cores)");
         return string.Create(CultureInfo.InvariantCulture, $"| {what} | {seconds:0.00} s{cores} | {ratio} |");
     }
