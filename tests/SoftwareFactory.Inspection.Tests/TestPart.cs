@@ -17,6 +17,9 @@ internal sealed partial record TestPart(string Template)
 
     internal TemplateLimits Limits { get; init; } = new();
 
+    /// <summary>Gives each slot its options.</summary>
+    internal Func<Slot, Slot> Options { get; init; } = slot => slot;
+
     internal IReadOnlyList<Example> Examples { get; init; } = [];
 
     internal IReadOnlyDictionary<string, string> With { get; init; } = new Dictionary<string, string>();
@@ -63,7 +66,7 @@ internal sealed partial record TestPart(string Template)
 
     internal PartContent Content()
     {
-        var slots = SlotForm().Matches(Template).Select((match, i) => new Slot(
+        var slots = SlotForm().Matches(Template).Select((match, i) => Options(new Slot(
             match.Groups["name"].Value,
             Enum.Parse<SlotKind>(match.Groups["kind"].Value, ignoreCase: true),
             "what belongs here",
@@ -71,7 +74,7 @@ internal sealed partial record TestPart(string Template)
         {
             MaxLines = Limits.MaxLines,
             Optional = match.Groups["optional"].Success,
-        }).ToArray();
+        })).ToArray();
         var spec = new Spec
         {
             Id = Id,

@@ -8,7 +8,7 @@ using SoftwareFactory.Core.Templates;
 namespace SoftwareFactory.Authoring.Templates;
 
 /// <summary>
-/// <c>slot "name" "kind" "what belongs here" max_lines: 40 optional: true</c> in an output's file. Declares the slot and
+/// <c>slot "name" "kind" "what belongs here" max_lines: 40 optional: true</c> (docs/slots.md has all options) in an output's file. Declares the slot and
 /// writes a marker where it stands; the answer takes the marker's place only after Scriban is done, so that nothing in an
 /// answer means anything to Scriban. Reports SF1204. One instance for one rendering of a part.
 /// </summary>
@@ -21,9 +21,13 @@ internal sealed partial class SlotFunction(CodeTemplate template, char mark, Lis
         new(typeof(object), "description", null!),
         new(typeof(object), "max_lines", null!),
         new(typeof(object), "optional", null!),
+        new(typeof(object), "max_statements", null!),
+        new(typeof(object), "returns", null!),
+        new(typeof(object), "allow", null!),
+        new(typeof(object), "deny", null!),
     ];
 
-    private static readonly string[] Options = ["max_lines", "optional"];
+    private static readonly string[] Options = ["max_lines", "optional", "max_statements", "returns", "allow", "deny"];
 
     private static readonly string[] Kinds = [.. Enum.GetNames<SlotKind>().Select(name => name.ToLowerInvariant())];
 
@@ -52,6 +56,10 @@ internal sealed partial class SlotFunction(CodeTemplate template, char mark, Lis
         {
             MaxLines = arguments[3] as int? ?? template.Limits.MaxLines,
             Optional = arguments[4] is true,
+            MaxStatements = arguments[5] as int?,
+            Returns = (arguments[6] as string)?.Trim(),
+            Allow = Joined(template.Allow, arguments[7]),
+            Deny = Joined(template.Deny, arguments[8]),
         });
         return string.Create(CultureInfo.InvariantCulture, $"{mark}{slots.Count - 1}{mark}");
     }
@@ -64,7 +72,7 @@ internal sealed partial class SlotFunction(CodeTemplate template, char mark, Lis
     {
         var names = (call as ScriptFunctionCall)?.Arguments.OfType<ScriptNamedArgument>().Select(argument => argument.Name?.Name) ?? [];
         return names.FirstOrDefault(name => !Options.Contains(name, StringComparer.Ordinal)) is { } unknown
-            ? $"A slot has no option '{unknown}'; it has max_lines and optional."
+            ? $"A slot has no option '{unknown}'; it has {string.Join(", ", Options)}."
             : null;
     }
 
@@ -82,9 +90,25 @@ internal sealed partial class SlotFunction(CodeTemplate template, char mark, Lis
             return $"The slot '{name}' has max_lines '{arguments[3]}'; it is a whole number, 1 or more.";
         if (arguments[4] is not null and not bool)
             return $"The slot '{name}' has optional '{arguments[4]}'; it is true or false.";
+        if (arguments[5] is not null && (arguments[5] is not (int and >= 1) || kind != "statements"))
+            return $"The slot '{name}' has max_statements '{arguments[5]}'; it is a whole number, 1 or more, of a slot of kind statements.";
+        if (arguments[6] is not null && (arguments[6] is not string type || string.IsNullOrWhiteSpace(type) || kind is not ("expression" or "statements")))
+            return $"The slot '{name}' has returns '{arguments[6]}'; it is the C# type of a slot of kind expression or statements.";
+        if (new[] { arguments[7], arguments[8] }.Where(given => given is not null).FirstOrDefault(given => given is not string || !Symbols(given).All(IsSymbol)) is { } symbols)
+            return $"The slot '{name}' allows or denies '{symbols}'; that is a text of full names without parameters, with commas between them.";
 
         return null;
     }
+
+    /// <summary>True for the full name of a namespace, a type or a member, without parameters.</summary>
+    internal static bool IsSymbol(string text) => SymbolName().IsMatch(text);
+
+    private static IReadOnlyList<string> Joined(IReadOnlyList<string> ofTemplate, object? own) => own is null ? ofTemplate : [.. ofTemplate, .. Symbols(own)];
+
+    private static string[] Symbols(object? text) => (text as string)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    [GeneratedRegex(@"\A[\p{L}_]\w*(\.[\p{L}_]\w*)*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex SymbolName();
 
     [GeneratedRegex(@"\A[a-z][a-z0-9]*(_[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex SlotName();

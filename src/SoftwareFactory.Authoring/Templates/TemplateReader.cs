@@ -69,12 +69,26 @@ public static partial class TemplateReader
             Parameters = Parameters(fields),
             Outputs = outputs,
             Limits = Limits(fields.Fields("limits")),
+            Allow = Symbols(fields, "allow"),
+            Deny = Symbols(fields, "deny"),
             Files = taking,
             Digest = CanonicalDigest(taking),
             Folder = folder,
         };
         fields.ReportUnknown();
         return template;
+    }
+
+    private static string[] Symbols(YamlFields fields, string key)
+    {
+        var symbols = new List<string>();
+        foreach (var text in fields.Texts(key) ?? [])
+        {
+            if (SlotFunction.IsSymbol(text.Value.Trim())) symbols.Add(text.Value.Trim());
+            else fields.Report(text.Location, $"'{text.Value}' is no namespace, type or member.", "Write its full name without parameters, such as System.IO.File.");
+        }
+
+        return symbols.Count > 0 ? [.. symbols] : [];
     }
 
     private static List<TemplateParameter> Parameters(YamlFields fields)

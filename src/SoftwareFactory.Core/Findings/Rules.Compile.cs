@@ -19,4 +19,7 @@ public static partial class Rules
 
     /// <summary>SF4106: An answer skips the template's statements.</summary>
     public static readonly Rule TemplateSkipped = new("SF4106", "An answer skips the template's statements", "Let the answer run to its end, or throw.");
+
+    /// <summary>SF4107: An answer gives another type than its slot says.</summary>
+    public static readonly Rule SlotType = new("SF4107", "An answer gives another type than its slot says", "Give a value of the slot's type.");
 }

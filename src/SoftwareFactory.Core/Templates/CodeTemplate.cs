@@ -24,6 +24,12 @@ public sealed record CodeTemplate
     /// <summary>What an answer may cost.</summary>
     public required TemplateLimits Limits { get; init; }
 
+    /// <summary>What the built-in bans do not keep from any of its slots.</summary>
+    public IReadOnlyList<string> Allow { get; init; } = [];
+
+    /// <summary>What none of its slots may use beside what is banned anyway.</summary>
+    public IReadOnlyList<string> Deny { get; init; } = [];
+
     /// <summary>Text of each file that takes part (<c>template.yaml</c>, the prompt, the outputs' files), LF, by name.</summary>
     public required IReadOnlyDictionary<string, string> Files { get; init; }
 

@@ -6,7 +6,7 @@ public static class SlotDefaults
     /// <summary>The default text of a slot.</summary>
     public static string Of(Slot slot) => slot.Kind switch
     {
-        SlotKind.Expression => "default!",
+        SlotKind.Expression => slot.Returns is { } type ? $"default({type})!" : "default!",
         SlotKind.Statements => "throw null!;",
         SlotKind.Type => "object",
         SlotKind.Identifier => $"slot_{slot.Name}",

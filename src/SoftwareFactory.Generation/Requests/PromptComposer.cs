@@ -49,7 +49,9 @@ public static class PromptComposer
         var text = new StringBuilder(LineEndings.Normalize(FactoryRules)).Append("\n\nSlots:\n");
         foreach (var slot in slots)
         {
-            var may = slot.Optional ? ", may be empty" : "";
+            var may = $"{(slot.MaxStatements is { } most ? string.Create(CultureInfo.InvariantCulture, $" and {most} statements") : "")}{(slot.Optional ? ", may be empty" : "")}"
+                + $"{(slot.Returns is { } type ? slot.Kind == SlotKind.Expression ? $", of type {type}" : $", returning {type}" : "")}"
+                + $"{(slot.Allow.Count > 0 ? $", may use {string.Join(", ", slot.Allow)}" : "")}{(slot.Deny.Count > 0 ? $", must not use {string.Join(", ", slot.Deny)}" : "")}";
             text.Append(CultureInfo.InvariantCulture, $"- {slot.Name} ({KindText(slot.Kind)}, at most {slot.MaxLines} lines{may}): {slot.Description}\n");
         }
 

@@ -40,12 +40,12 @@ internal sealed class BanList
     /// <summary>The ban that a use of the symbol breaks, or null.</summary>
     internal Ban? Find(ISymbol symbol) => _byUse.GetOrAdd(Declared(symbol), FindNew);
 
-    /// <summary>The ban on the type of what a member gives, or null: <c>typeof(int).GetMethods()</c> names no banned type.</summary>
-    internal Ban? FindType(ISymbol symbol) => symbol switch
+    /// <summary>The type of what a member gives: <c>typeof(int).GetMethods()</c> names no banned type, and gives one.</summary>
+    internal static ISymbol? TypeOf(ISymbol symbol) => symbol switch
     {
-        IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } method => Find(method.ReturnType),
-        IPropertySymbol property => Find(property.Type),
-        IFieldSymbol field => Find(field.Type),
+        IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } method => Declared(method.ReturnType),
+        IPropertySymbol property => Declared(property.Type),
+        IFieldSymbol field => Declared(field.Type),
         _ => null,
     };
 

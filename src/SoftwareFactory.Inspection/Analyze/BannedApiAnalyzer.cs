@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SoftwareFactory.Core.Findings;
+using SoftwareFactory.Core.Templates;
 using SoftwareFactory.Inspection.Compile;
 
 namespace SoftwareFactory.Inspection.Analyze;
@@ -26,6 +28,8 @@ internal sealed class BannedApiAnalyzer(BanList bans, IReadOnlyDictionary<Syntax
     [
         SyntaxKind.IdentifierName, SyntaxKind.GenericName, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression,
         SyntaxKind.BaseConstructorInitializer, SyntaxKind.ElementAccessExpression, SyntaxKind.ElementBindingExpression, SyntaxKind.CastExpression,
+        SyntaxKind.SelectClause, SyntaxKind.GroupClause, SyntaxKind.AscendingOrdering, SyntaxKind.DescendingOrdering,
+        SyntaxKind.FromClause, SyntaxKind.LetClause, SyntaxKind.JoinClause, SyntaxKind.WhereClause,
         .. Enum.GetValues<SyntaxKind>().Where(kind => SyntaxFacts.IsBinaryExpression(kind) || SyntaxFacts.IsPrefixUnaryExpression(kind) || SyntaxFacts.IsAssignmentExpression(kind)),
     ];
 
@@ -38,15 +42,20 @@ internal sealed class BannedApiAnalyzer(BanList bans, IReadOnlyDictionary<Syntax
         context.RegisterSyntaxNodeAction(Inspect, Uses);
     }
 
+    // A template lifts the built-in bans only; those of the project stand.
+    private Ban? Standing(Slot slot, ISymbol symbol) => bans.Find(symbol) is { } ban && (ban.Location is not null || !SymbolNames.Cover(slot.Allow, symbol)) ? ban : null;
+
     private void Inspect(SyntaxNodeAnalysisContext context)
     {
-        if (!parts.TryGetValue(context.Node.SyntaxTree, out var part) || part.SlotAt(context.Node.Span) is null)
+        if (!parts.TryGetValue(context.Node.SyntaxTree, out var part) || part.SlotAt(context.Node.Span) is not { Slot: var slot })
             return;
 
-        var bound = context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken);
+        var bound = context.Node is QueryClauseSyntax clause
+            ? context.SemanticModel.GetQueryClauseInfo(clause, context.CancellationToken).OperationInfo
+            : context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken);
         foreach (var symbol in bound.Symbol is null ? bound.CandidateSymbols : [bound.Symbol])
         {
-            if ((bans.Find(symbol) ?? bans.FindType(symbol)) is not { } ban)
+            if ((Standing(slot, symbol) ?? SymbolNames.Denial(slot, symbol) ?? (BanList.TypeOf(symbol) is { } type && !SymbolNames.Cover(slot.Allow, symbol) ? Standing(slot, type) : null)) is not { } ban)
                 continue;
 
             var name = symbol.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);

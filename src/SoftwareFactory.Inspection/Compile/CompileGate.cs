@@ -12,7 +12,7 @@ namespace SoftwareFactory.Inspection.Compile;
 /// <summary>
 /// Compiles all parts at once: the project's own sources, references, options and source generators, the parts' files in the place of
 /// what is in the tree, and the tests made of all examples. One compilation, one emit. Reports SF4101 (a part), SF4102 (an example),
-/// SF4103 (the project's own sources), SF4104 (a generator), SF4105 and SF4106 (the template no longer means or does what it says). Warnings are errors where the project makes them so. Thread-safe.
+/// SF4103 (the project's own sources), SF4104 (a generator), SF4105 and SF4106 (the template no longer means or does what it says), SF4107 (another type than the slot says). Warnings are errors where the project makes them so. Thread-safe.
 /// </summary>
 /// <param name="project">The compiler inputs.</param>
 public sealed class CompileGate(ProjectCompilation project)
@@ -57,6 +57,7 @@ public sealed class CompileGate(ProjectCompilation project)
                 .ThenBy(finding => finding.Message, StringComparer.Ordinal),
             .. emitted.Success ? new BindingEquivalence(project, generated.Compilation, partTrees).Find(cancellation) : [],
             .. emitted.Success ? partTrees.SelectMany(part => SkippedStatements.Find(generated.Compilation, part)) : [],
+            .. emitted.Success ? partTrees.SelectMany(part => SlotTypes.Find(generated.Compilation, part)) : [],
         ];
         return new CompileResult(
             findings,

@@ -61,9 +61,13 @@ public sealed class ConformGate(ProjectCompilation project)
             yield return AnswerFindings.Of(Rules.SlotSyntax, part, slot, parsed.InAnswer(parsed.ProblemAt), problem);
         else if (parsed.Node is { } node && SlotPolicy.FindFirst(node) is { } found)
             yield return AnswerFindings.Of(found.Rule, part, slot, parsed.InAnswer(found.Position), found.What);
+        else if (slot.MaxStatements is { } most && parsed.Node is { } code && Statements(code) is var count && count > most)
+            yield return AnswerFindings.Of(Rules.AnswerTooLong, part, slot, 0, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the answer has {count} statements, {most} are allowed."));
         else if (parsed.IsEmpty && !slot.Optional)
             yield return AnswerFindings.Of(Rules.SlotUnfilled, part, slot, 0, "the answer holds nothing but comments.");
     }
+
+    private static int Statements(SyntaxNode block) => block.DescendantNodes().Count(node => node is StatementSyntax and not BlockSyntax);
 
     private IEnumerable<Finding> InspectInPlace(PartContent part, RenderedFile standard, RenderedFile filled)
     {

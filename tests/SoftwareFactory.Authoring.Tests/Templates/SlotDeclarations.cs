@@ -18,6 +18,18 @@ public sealed class SlotDeclarations
         }));
     }
 
+    [Test]
+    public void HaveTheirOptions()
+    {
+        var slot = TemplateText.Renderer("{{ slot 's' 'expression' 'd' returns: 'decimal' allow: 'System.Console, System.IO' deny: 'System.Linq' }}")
+            .RenderDefault(TemplateText.Spec, TemplateText.Context).Slots[0];
+
+        Assert.That(slot.Returns, Is.EqualTo("decimal"));
+        Assert.That(slot.Allow, Is.EqualTo(["System.Console", "System.IO"]));
+        Assert.That(slot.Deny, Is.EqualTo(["System.Linq"]));
+        Assert.That(SlotDefaults.Of(slot), Is.EqualTo("default(decimal)!"));
+    }
+
     [TestCase("expression", SlotKind.Expression, "default!")]
     [TestCase("statements", SlotKind.Statements, "throw null!;")]
     [TestCase("members", SlotKind.Members, "")]
@@ -44,7 +56,13 @@ public sealed class SlotDeclarations
     [TestCase("slot 's' 'doc' 'd' max_lines: 0", "The slot 's' has max_lines '0'; it is a whole number, 1 or more.")]
     [TestCase("slot 's' 'doc' 'd' max_lines: '3'", "The slot 's' has max_lines '3';")]
     [TestCase("slot 's' 'doc' 'd' optional: 'yes'", "The slot 's' has optional 'yes'; it is true or false.")]
-    [TestCase("slot 's' 'doc' 'd' maxlines: 3", "A slot has no option 'maxlines'; it has max_lines and optional.")]
+    [TestCase("slot 's' 'doc' 'd' max_statements: 3", "The slot 's' has max_statements '3'; it is a whole number, 1 or more, of a slot of kind statements.")]
+    [TestCase("slot 's' 'statements' 'd' max_statements: 0", "The slot 's' has max_statements '0';")]
+    [TestCase("slot 's' 'doc' 'd' returns: 'int'", "The slot 's' has returns 'int'; it is the C# type of a slot of kind expression or statements.")]
+    [TestCase("slot 's' 'expression' 'd' returns: 3", "The slot 's' has returns '3';")]
+    [TestCase("slot 's' 'expression' 'd' allow: 'System.Console, M:System.X()'", "The slot 's' allows or denies 'System.Console, M:System.X()';")]
+    [TestCase("slot 's' 'expression' 'd' deny: true", "The slot 's' allows or denies 'True';")]
+    [TestCase("slot 's' 'doc' 'd' maxlines: 3", "A slot has no option 'maxlines'; it has max_lines, optional, max_statements, returns, allow, deny.")]
     public void ThatAreWrongAreReported(string call, string message)
     {
         var finding = TemplateText.FindingsOf($"\n {{{{ {call} }}}}").Single();
