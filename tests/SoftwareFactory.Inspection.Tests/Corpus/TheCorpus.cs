@@ -8,6 +8,10 @@ public sealed class TheCorpus
 
     private static IEnumerable<TestCaseData> Controls => Lines("Controls.txt").Select(cells => new TestCaseData(cells[0], cells[1]));
 
+    /// <summary>Place and answer of both.</summary>
+    internal static IReadOnlyList<(string Place, string Answer)> Answers =>
+        [.. Lines("BreakOuts.txt").Select(cells => (cells[0], cells[2])), .. Lines("Controls.txt").Select(cells => (cells[0], cells[1]))];
+
     [TestCaseSource(nameof(BreakOuts))]
     public void StopsEveryBreakOut(string place, string rule, string answer)
     {
