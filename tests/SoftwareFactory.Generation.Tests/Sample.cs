@@ -27,7 +27,7 @@ internal static class Sample
         Attempt = 1,
         Provider = "openai",
         Model = "gpt-5",
-        Messages = PromptComposer.Compose("Write the discount.\n", Slots),
+        Messages = PromptComposer.Compose("Write the discount.\n", Slots, ""),
         Slots = Slots,
     };
 

@@ -16,6 +16,7 @@ internal static class ConfigurationValues
         Templates = Paths(fields, "templates") ?? defaults.Templates,
         Lock = Lock(fields) ?? defaults.Lock,
         Model = Section(fields, "model", Model),
+        ContextMaxTokens = Section(fields, "context", context => context.Integer("maxTokens", 1, int.MaxValue)) ?? defaults.ContextMaxTokens,
         ReworkMax = Section(fields, "rework", rework => rework.Integer("max", 0, 10)) ?? defaults.ReworkMax,
         Rules = Levels(fields),
         TestTimeout = Section(fields, "test", Timeout) ?? defaults.TestTimeout,

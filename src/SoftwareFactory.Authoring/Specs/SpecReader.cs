@@ -57,6 +57,7 @@ public static partial class SpecReader
         if (string.IsNullOrWhiteSpace(why))
             findings.Add(Rules.WhyMissing.At(ValueAt("why"), "The spec does not say why."));
 
+        var uses = (fields.Texts("uses") ?? []).Where(text => text.Value.Trim().Length > 0).DistinctBy(text => text.Value.Trim(), StringComparer.Ordinal);
         var with = Parameters(fields.Node("with"), findings);
         fields.ReportUnknown();
         return new Spec
@@ -72,6 +73,7 @@ public static partial class SpecReader
             Title = "",
             Body = source.Text[bodyStart..],
             With = with,
+            Uses = [.. uses.Select(text => new SpecUse(text.Value.Trim(), text.Location))],
             Rules = [],
             Examples = [],
         };

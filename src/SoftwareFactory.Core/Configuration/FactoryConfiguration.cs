@@ -17,6 +17,9 @@ public sealed record FactoryConfiguration
     /// <summary><c>model</c>: null when none is configured.</summary>
     public ModelOptions? Model { get; init; }
 
+    /// <summary><c>context.maxTokens</c>: most tokens that what a spec uses may take of its prompt, 1 and up; a token is taken for four characters.</summary>
+    public int ContextMaxTokens { get; init; } = 4000;
+
     /// <summary><c>rework.max</c>: how often a part may be sent back, 0 to 10.</summary>
     public int ReworkMax { get; init; } = 2;
 

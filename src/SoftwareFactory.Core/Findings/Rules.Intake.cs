@@ -9,7 +9,7 @@ public static partial class Rules
     public static readonly Rule SpecFormat = new("SF1002", "The spec cannot be read", "Open the file with a front matter between two lines of ---, in YAML.");
 
     /// <summary>SF1003: Unknown key in a spec's front matter.</summary>
-    public static readonly Rule SpecKey = new("SF1003", "Unknown key in a spec's front matter", "Use id, template, owner, why and with.");
+    public static readonly Rule SpecKey = new("SF1003", "Unknown key in a spec's front matter", "Use id, template, owner, why, uses and with.");
 
     /// <summary>SF1004: The spec's id is missing or malformed.</summary>
     public static readonly Rule SpecId = new("SF1004", "The spec's id is missing or malformed", "Give it an id of lower-case words joined by . or -.");
@@ -34,6 +34,9 @@ public static partial class Rules
 
     /// <summary>SF1011: The project has no such symbol.</summary>
     public static readonly Rule SymbolNotFound = new("SF1011", "The project has no such symbol", "Give the full name of a type that the project declares or references.");
+
+    /// <summary>SF1012: What a spec uses is too much for its prompt.</summary>
+    public static readonly Rule ContextTooLarge = new("SF1012", "What a spec uses is too much for its prompt", "Use less, name smaller types, or raise context.maxTokens in factory.yaml.");
 
     /// <summary>SF1101: The spec does not say why.</summary>
     public static readonly Rule WhyMissing = new("SF1101", "The spec does not say why", "Answer why: what does it cost today that this does not exist?") { IsAdjustable = true };

@@ -6,7 +6,7 @@ namespace SoftwareFactory.Generation.Locking;
 
 /// <summary>
 /// What a locked answer was given to: the SHA-256 of the request's canonical JSON, and that of each of its named parts, so that a miss
-/// can say what changed. The parts are those of <see cref="RequestDocument"/>: attempt, messages, model, options, provider, schema,
+/// can say what changed. The parts are those of <see cref="RequestDocument"/>: attempt, context, messages, model, options, provider, schema,
 /// slots, tools. Line ends, Unicode normalization, machine, path, user, clock, locale and gate policy change no key. Immutable.
 /// </summary>
 /// <param name="Digest">Of the whole request; also the name of its blob.</param>

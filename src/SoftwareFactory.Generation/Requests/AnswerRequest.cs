@@ -23,6 +23,9 @@ public sealed record AnswerRequest
     /// <summary>The conversation in order, as <see cref="PromptComposer"/> composes it.</summary>
     public required IReadOnlyList<PromptMessage> Messages { get; init; }
 
+    /// <summary>What the prompt shows of the project, which <see cref="Messages"/> hold too: a part of the key by itself, so that a miss can name it. Empty when the spec uses nothing.</summary>
+    public string Context { get; init; } = "";
+
     /// <summary>The slots to fill, in the order in which the template declares them; <see cref="ResponseSchema"/> follows from them.</summary>
     public required IReadOnlyList<Slot> Slots { get; init; }
 

@@ -25,8 +25,9 @@ public static class PromptComposer
     /// <summary>The first question.</summary>
     /// <param name="prompt">The template's expanded prompt.</param>
     /// <param name="slots">In the order declared; at least one.</param>
-    public static IReadOnlyList<PromptMessage> Compose(string prompt, IReadOnlyList<Slot> slots) =>
-        [new("system", SystemText(slots)), new("user", LineEndings.Normalize(prompt))];
+    /// <param name="context">C# declarations of what the spec uses; empty when it uses nothing.</param>
+    public static IReadOnlyList<PromptMessage> Compose(string prompt, IReadOnlyList<Slot> slots, string context) =>
+        [new("system", SystemText(slots)), new("user", LineEndings.Normalize(prompt) + (context.Length == 0 ? "" : ContextText(context)))];
 
     /// <summary>The next turn of a conversation whose answer was sent back.</summary>
     /// <param name="messages">The conversation so far.</param>
@@ -43,6 +44,9 @@ public static class PromptComposer
 
     private const string RevisionText =
         "That answer was accepted before the rules above became what they are now. Answer again, with every slot: keep all that still holds, word for word, and change only what the rules now ask for.\n";
+
+    private static string ContextText(string context) =>
+        $"\nWhat the code may use of the project, as it is declared there:\n\n```csharp\n{LineEndings.Normalize(context)}```\n";
 
     private static string SystemText(IReadOnlyList<Slot> slots)
     {

@@ -11,6 +11,7 @@ namespace SoftwareFactory.Generation.Requests;
 /// SHA-256 is the lock key and its name in the <see cref="Locking.BlobStore"/>.
 /// <list type="table">
 /// <item><term><c>attempt</c></term><description>number, 1 and up</description></item>
+/// <item><term><c>context</c></term><description>SHA-256 in hex of what the spec uses, as the prompt shows it; absent when it uses nothing</description></item>
 /// <item><term><c>messages</c></term><description>array of <c>{role,text}</c>, in order</description></item>
 /// <item><term><c>model</c></term><description>the exact model id</description></item>
 /// <item><term><c>options</c></term><description>object; <c>maxOutputTokens</c> (number) and <c>temperature</c> (string, as written) where given</description></item>
@@ -46,21 +47,26 @@ public static class RequestDocument
         Encoding.UTF8.GetBytes($"{{{string.Join(',', parts.Select(part => $"\"{part.Key}\":{part.Value}"))}}}");
 
     /// <summary>The canonical JSON of each part, by name.</summary>
-    internal static SortedDictionary<string, string> Parts(AnswerRequest request) => new(StringComparer.Ordinal)
+    internal static SortedDictionary<string, string> Parts(AnswerRequest request)
     {
-        ["attempt"] = CanonicalJson.Write(request.Attempt),
-        ["messages"] = CanonicalJson.Write(new JsonArray([.. request.Messages.Select(MessageOf)])),
-        ["model"] = CanonicalJson.Write(RequestText.Of(request.Model)),
-        ["options"] = CanonicalJson.Write(Options(request)),
-        ["provider"] = CanonicalJson.Write(RequestText.Of(request.Provider)),
-        ["schema"] = CanonicalJson.Write(ResponseSchema.Of(request.Slots)),
-        ["slots"] = CanonicalJson.Write(new JsonArray([.. request.Slots.Select(slot => (JsonNode)new JsonObject
+        var parts = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["kind"] = slot.Kind.ToString().ToLowerInvariant(),
-            ["name"] = slot.Name,
-        })])),
-        ["tools"] = "[]",
-    };
+            ["attempt"] = CanonicalJson.Write(request.Attempt),
+            ["messages"] = CanonicalJson.Write(new JsonArray([.. request.Messages.Select(MessageOf)])),
+            ["model"] = CanonicalJson.Write(RequestText.Of(request.Model)),
+            ["options"] = CanonicalJson.Write(Options(request)),
+            ["provider"] = CanonicalJson.Write(RequestText.Of(request.Provider)),
+            ["schema"] = CanonicalJson.Write(ResponseSchema.Of(request.Slots)),
+            ["slots"] = CanonicalJson.Write(new JsonArray([.. request.Slots.Select(slot => (JsonNode)new JsonObject
+            {
+                ["kind"] = slot.Kind.ToString().ToLowerInvariant(),
+                ["name"] = slot.Name,
+            })])),
+            ["tools"] = "[]",
+        };
+        if (request.Context.Length > 0) parts["context"] = CanonicalJson.Write(Digest.OfText(RequestText.Of(request.Context)).Hex);
+        return parts;
+    }
 
     private static string Text(JsonNode? message, string name) =>
         message?[name]?.GetValue<string>() ?? throw new FormatException($"A message has no {name}.");

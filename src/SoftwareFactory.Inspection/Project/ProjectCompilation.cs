@@ -100,6 +100,26 @@ public sealed class ProjectCompilation
     public InterfaceModel? FindInterface(string fullName, string fromNamespace, IReadOnlyList<RenderedFile> defaultFiles) =>
         InterfaceReader.Read(WithDefaults(defaultFiles), fullName, fromNamespace);
 
+    /// <summary>The public declarations of a type with their summaries, as C# without bodies: of the project or its references, whichever C# would find.</summary>
+    /// <param name="fullName">As in <see cref="FindInterface"/>; of a generic type without type parameters.</param>
+    /// <param name="fromNamespace">As in <see cref="FindInterface"/>.</param>
+    /// <param name="defaultFiles">As in <see cref="FindInterface"/>.</param>
+    /// <returns>Text that is the same on every machine; null when there is no such public or internal type.</returns>
+    public string? Describe(string fullName, string fromNamespace, IReadOnlyList<RenderedFile> defaultFiles) =>
+        TypeLookup.Find(WithDefaults(defaultFiles), fullName, fromNamespace, _ => true) is { } type ? Declarations.Of([type]) : null;
+
+    /// <summary>The same of all types that a part's files declare.</summary>
+    /// <param name="files">Some of <paramref name="defaultFiles"/>.</param>
+    /// <param name="defaultFiles">As in <see cref="FindInterface"/>.</param>
+    public string Describe(IReadOnlyList<RenderedFile> files, IReadOnlyList<RenderedFile> defaultFiles)
+    {
+        var compilation = WithDefaults(defaultFiles);
+        return Declarations.Of(files.Where(file => file.Kind == OutputKind.Source).SelectMany(file => TypeLookup.DeclaredIn(compilation, Tree(file))));
+    }
+
+    /// <summary>Up to three types of the project whose names resemble a name, nearest first.</summary>
+    public IReadOnlyList<string> Similar(string name, IReadOnlyList<RenderedFile> defaultFiles) => TypeLookup.Similar(WithDefaults(defaultFiles), name);
+
     /// <summary>The tree of a part's file; parsed once for each instance.</summary>
     internal SyntaxTree Tree(RenderedFile file) =>
         _files.GetValue(file, made => CSharpSyntaxTree.ParseText(SourceText.From(made.Text, Encoding.UTF8, SourceHashAlgorithm.Sha256), ParseOptions, made.Path));

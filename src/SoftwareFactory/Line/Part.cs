@@ -32,6 +32,7 @@ internal sealed class Part
     internal TemplateRenderer? Renderer { get; set; }
     internal TemplateContext? Context { get; set; }
     internal TemplateRendering? Default { get; set; }
+    internal string Uses { get; set; } = "";
 
     // Generate
     internal AnswerRequest? Request { get; set; }

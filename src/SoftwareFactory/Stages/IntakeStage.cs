@@ -40,6 +40,7 @@ internal sealed class IntakeStage : ILineStage
         findings.AddRange(Concurrently(plain, part => Discover(part, context)).SelectMany(found => found));
         foreach (var part in bound) DiscoverBound(session, part, [.. plain.SelectMany(p => p.Default?.Files ?? [])], findings);
 
+        findings.AddRange(new UsedDeclarations(session).Find());
         findings.AddRange(DuplicateOutputs(session.Parts));
         findings.AddRange(OutputsInTree.Check(session).Where(finding => finding.Rule != Rules.OutputMissing));
         return Task.FromResult<IReadOnlyList<Finding>>(findings);

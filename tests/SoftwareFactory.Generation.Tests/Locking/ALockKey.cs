@@ -12,6 +12,7 @@ internal sealed class ALockKey
     private static IEnumerable<TestCaseData> Changes()
     {
         yield return Change("attempt", request => request with { Attempt = 2 });
+        yield return Change("context", request => request with { Context = "class Order;" });
         yield return Change("messages", request => request with { Messages = [.. request.Messages, new PromptMessage("user", "More.")] });
         yield return Change("messages", request => request with { Messages = [request.Messages[1], request.Messages[0]] });
         yield return Change("messages", request => request with { Messages = [request.Messages[0] with { Role = "user" }, request.Messages[1]] });

@@ -127,7 +127,7 @@ internal sealed class AnsweringFromTheLock : IDisposable
         var reworked = Sample.Request with { Attempt = 2, Messages = PromptComposer.SendBack(Sample.Request.Messages, "{}", ["It lacks 'body'."]) };
         var entry = Sample.Store(_blobs, reworked, Sample.Response);
 
-        var reading = Ask(Sample.Request with { Messages = PromptComposer.Compose("Write another discount.", Sample.Slots) }, Lock(entry));
+        var reading = Ask(Sample.Request with { Messages = PromptComposer.Compose("Write another discount.", Sample.Slots, "") }, Lock(entry));
 
         Assert.That(reading.Finding!.Rule, Is.EqualTo(Rules.LockStale));
         Assert.That(reading.Finding.Message, Does.Contain("its question changed: messages ("));

@@ -5,7 +5,7 @@ namespace SoftwareFactory.Generation.Tests.Requests;
 
 internal sealed class TheConversation
 {
-    private static readonly IReadOnlyList<PromptMessage> First = PromptComposer.Compose("Write\r\nit.", Sample.Slots);
+    private static readonly IReadOnlyList<PromptMessage> First = PromptComposer.Compose("Write\r\nit.", Sample.Slots, "");
 
     [Test]
     public void BeginsWithTheFactorysRulesAndThePrompt()
@@ -15,6 +15,11 @@ internal sealed class TheConversation
     }
 
     [Test]
+    public void ShowsWhatTheSpecUses() =>
+        Assert.That(PromptComposer.Compose("Write it.\n", Sample.Slots, "class Order;\n")[1].Text, Is.EqualTo(
+            "Write it.\n\nWhat the code may use of the project, as it is declared there:\n\n```csharp\nclass Order;\n```\n"));
+
+    [Test]
     public void ListsTheSlots() =>
         Assert.That(First[0].Text, Does.EndWith(
             "\n\nSlots:\n- summary (text of an XML documentation comment, one line, at most 1 lines): What it computes.\n" +
@@ -22,13 +27,13 @@ internal sealed class TheConversation
 
     [Test]
     public void SaysWhatMayBeEmpty() =>
-        Assert.That(PromptComposer.Compose("", [Sample.Slots[1] with { Optional = true }])[0].Text, Does.Contain("at most 40 lines, may be empty): "));
+        Assert.That(PromptComposer.Compose("", [Sample.Slots[1] with { Optional = true }], "")[0].Text, Does.Contain("at most 40 lines, may be empty): "));
 
     [Test]
     public void NamesEveryKind()
     {
         foreach (var kind in Enum.GetValues<SlotKind>())
-            Assert.That(() => PromptComposer.Compose("", [Sample.Slots[0] with { Kind = kind }]), Throws.Nothing);
+            Assert.That(() => PromptComposer.Compose("", [Sample.Slots[0] with { Kind = kind }], ""), Throws.Nothing);
     }
 
     [Test]
