@@ -80,7 +80,7 @@ internal sealed class TestProject : IDisposable
     {
         var compiled = Compile(parts);
         Assert.That(compiled.Compilation, Is.Not.Null, string.Join('\n', compiled.Findings));
-        var options = new TestHostOptions(DotNet, Path.Combine(AppContext.BaseDirectory, "SoftwareFactory.TestHost.dll"), [], timeout, TimeProvider.System);
+        var options = new TestHostOptions(DotNet, Path.Combine(AppContext.BaseDirectory, "SoftwareFactory.TestHost.dll"), [], [], timeout, TimeProvider.System);
         return await new TestGate(Compilation).RunAsync(compiled.Compilation!, options, cancellation);
     }
 

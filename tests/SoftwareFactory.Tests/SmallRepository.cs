@@ -15,7 +15,7 @@ internal sealed class SmallRepository : IDisposable
     internal const string Right = "        return quantity * 2;";
     internal const string Wrong = "        return quantity * 3;";
 
-    private static readonly string Sources = Upwards(AppContext.BaseDirectory);
+    internal static readonly string Sources = Upwards(AppContext.BaseDirectory);
     private static readonly string[] References =
         [.. Directory.EnumerateFiles(RuntimeEnvironment.GetRuntimeDirectory(), "System*.dll").Where(path => !path.Contains("Native", StringComparison.Ordinal)).Select(path => $"/reference:\"{path}\"")];
 
@@ -90,6 +90,7 @@ internal sealed class SmallRepository : IDisposable
         Specs = [.. Directory.EnumerateFiles(PathTo("Shop/specs"), "*.spec.md").Order(StringComparer.Ordinal)],
         TemplatePacks = [Path.Combine(Sources, "templates")],
         RuntimeAssemblies = [],
+        Frameworks = [],
         TestHostFolder = AppContext.BaseDirectory,
         DotNetPath = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet")),
         FactoryVersion = "1.0.0",
@@ -97,10 +98,11 @@ internal sealed class SmallRepository : IDisposable
 
     internal Task<LineResult> RunAsync(FactoryMode mode, IModelSource model) => RunAsync(mode, model, CancellationToken.None);
 
-    internal async Task<LineResult> RunAsync(FactoryMode mode, IModelSource model, CancellationToken cancellation)
+    internal Task<LineResult> RunAsync(FactoryMode mode, IModelSource model, CancellationToken cancellation) => RunAsync(Project(mode), [], model, cancellation);
+
+    internal async Task<LineResult> RunAsync(FactoryProject project, string[] arguments, IModelSource model, CancellationToken cancellation)
     {
-        var project = Project(mode);
-        Write("Shop/obj/factory/compiler.rsp", string.Join('\n', ["/noconfig", "/nostdlib+", "/target:library", "/langversion:14.0", "/nullable:enable", "/out:Shop.dll", .. References]));
+        Write("Shop/obj/factory/compiler.rsp", string.Join('\n', ["/noconfig", "/nostdlib+", "/target:library", "/langversion:14.0", "/nullable:enable", "/out:Shop.dll", .. References, .. arguments]));
         using var line = new ProductionLine(project, null, TimeProvider.System, model);
         return await line.RunToAsync(Stage.Release, cancellation);
     }

@@ -1,4 +1,4 @@
-// twice SF-9SFJ7-06QXH-YK7MV-TG50K
+// twice SF-6FKFP-Q3C6C-60MM1-QVHYH
 namespace Gallery;
 
 /// <summary>The pieces of a number of pairs.</summary>

@@ -4,6 +4,7 @@ using SoftwareFactory.Authoring.Sources;
 using SoftwareFactory.Authoring.Specs;
 using SoftwareFactory.Authoring.Yaml;
 using SoftwareFactory.Core.Findings;
+using SoftwareFactory.Core.Specs;
 using SoftwareFactory.Core.Templates;
 using SoftwareFactory.Core.Text;
 
@@ -68,6 +69,7 @@ public static partial class TemplateReader
             Description = description ?? "",
             Parameters = Parameters(fields),
             Outputs = outputs,
+            RowsCall = RowsCall(fields),
             Limits = Limits(fields.Fields("limits")),
             Allow = Symbols(fields, "allow"),
             Deny = Symbols(fields, "deny"),
@@ -77,6 +79,14 @@ public static partial class TemplateReader
         };
         fields.ReportUnknown();
         return template;
+    }
+
+    private static string? RowsCall(YamlFields fields)
+    {
+        if (fields.Text("rows_call") is not { } method || MethodName().IsMatch(method)) return fields.Text("rows_call");
+
+        fields.Report(fields.Node("rows_call")!.Location, $"'{method}' is no method's name.", "Name a method of the template's type.");
+        return null;
     }
 
     private static string[] Symbols(YamlFields fields, string key)
@@ -112,6 +122,7 @@ public static partial class TemplateReader
             {
                 Required = each.Flag("required"),
                 Default = each.Text("default"),
+                Example = Example(each, name ?? ""),
                 Pattern = pattern,
                 IsInterface = each.OneOf("kind", ["text", "interface"]) == "interface",
             });
@@ -119,6 +130,14 @@ public static partial class TemplateReader
         }
 
         return parameters;
+    }
+
+    private static SpecParameter? Example(YamlFields parameter, string name)
+    {
+        if (parameter.Texts("example") is not { Count: > 0 } texts) return null;
+
+        string[] items = [.. texts.Select(text => text.Value)];
+        return new SpecParameter(name, string.Join(", ", items), parameter.Node("example") is YamlList ? items : null, parameter.Node("example")!.Location);
     }
 
     private static List<TemplateOutput> Outputs(YamlFields fields, IReadOnlyDictionary<string, string> files)
@@ -162,6 +181,9 @@ public static partial class TemplateReader
         var digests = new JsonObject(files.Select(file => KeyValuePair.Create(file.Key, (JsonNode?)Digest.OfText(file.Value).Hex)));
         return CanonicalJson.Digest(digests);
     }
+
+    [GeneratedRegex(@"\A[A-Z]\w*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex MethodName();
 
     [GeneratedRegex(@"\A[a-z][a-z0-9]*(_[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex ParameterName();

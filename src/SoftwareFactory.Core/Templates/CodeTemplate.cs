@@ -21,6 +21,9 @@ public sealed record CodeTemplate
     /// <summary>In the order declared; at least one.</summary>
     public required IReadOnlyList<TemplateOutput> Outputs { get; init; }
 
+    /// <summary>The method of the template's <c>type</c> that a row of examples calls when the spec gives no <c>signature</c>; null when each row says what it calls.</summary>
+    public string? RowsCall { get; init; }
+
     /// <summary>What an answer may cost.</summary>
     public required TemplateLimits Limits { get; init; }
 

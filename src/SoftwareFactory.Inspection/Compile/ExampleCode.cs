@@ -12,7 +12,7 @@ internal static class ExampleCode
     internal static (string? Body, string? Problem) Of(Example example, PartContent part) => example switch
     {
         CodeExample code => (code.Code, null),
-        RowExample row => Call(row, part) is { } call ? (Body(row, call), null) : (null, "The row has no column call, and the spec gives no signature whose method it could call."),
+        RowExample row => Call(row, part) is { } call ? (Body(row, call), null) : (null, "The row has no column call, and neither the spec nor its template says which method it could call."),
         _ => throw new ArgumentOutOfRangeException(nameof(example), example, null),
     };
 
@@ -20,13 +20,17 @@ internal static class ExampleCode
     {
         if (row.Cells.FirstOrDefault(cell => cell.Key == "call") is { Value: { } call })
             return call;
-        if (part.Parameter("signature") is not { } signature || part.Parameter("type") is not { } type
-            || SyntaxFactory.ParseMemberDeclaration($"{signature};") is not MethodDeclarationSyntax method)
+        if (Method(part) is not { } method || part.Parameter("type") is not { } type)
             return null;
 
         var space = part.Parameter("namespace") is { Length: > 0 } name ? $"global::{name}." : "global::";
-        return $"{space}{type}.{method.Identifier.Text}({string.Join(", ", row.Cells.Select(cell => $"{cell.Key}: {cell.Value}"))})";
+        return $"{space}{type}.{method}({string.Join(", ", row.Cells.Select(cell => $"{cell.Key}: {cell.Value}"))})";
     }
+
+    private static string? Method(PartContent part) =>
+        part.Parameter("signature") is { } signature && SyntaxFactory.ParseMemberDeclaration($"{signature};") is MethodDeclarationSyntax method
+            ? method.Identifier.Text
+            : part.Template.RowsCall;
 
     private static string Body(RowExample row, string call)
     {

@@ -13,7 +13,7 @@ public sealed class InspectedCompilation
         Parts = parts;
         PartTrees = partTrees.ToDictionary(tree => tree.Tree);
         TestTrees = [.. compilation.SyntaxTrees.Where(tree => tree.FilePath == Expectations.Path), .. tests.Select(test => test.Tree)];
-        Tests = [.. tests.SelectMany(test => test.Plan)];
+        Tests = [.. tests.SelectMany(test => test.Plan), .. partTrees.SelectMany(tree => OwnTests.Of(compilation, tree))];
         AssemblyPath = assemblyPath;
     }
 
@@ -30,6 +30,6 @@ public sealed class InspectedCompilation
 
     internal IReadOnlyList<SyntaxTree> TestTrees { get; }
 
-    /// <summary>By part, in the order of its examples.</summary>
+    /// <summary>The examples', by part and in their order, and then those that parts consist of.</summary>
     internal IReadOnlyList<PlannedTest> Tests { get; }
 }

@@ -54,7 +54,7 @@ public sealed class TestGate(ProjectCompilation project)
     private static Finding? Finding(ExampleResult result)
     {
         var example = result.Example;
-        var what = example.IsHoldout ? $"A holdout of {example.Clause}" : $"The example of {example.Clause}";
+        var what = example.IsHoldout ? $"A holdout of {example.Clause}" : example is OwnTest ? $"The test {example.Name} of {example.Clause}" : $"The example of {example.Clause}";
         var why = example.IsHoldout || result.Message is null ? "." : $": {result.Message.TrimEnd('.')}.";
         return result.Outcome switch
         {

@@ -26,7 +26,7 @@ internal sealed class TestHostProcess : IAsyncDisposable
         var plan = Path.Combine(_scratch.FullName, "plan");
         File.WriteAllLines(plan, options.RuntimeAssemblies.Select(path => $"reference={path}").Concat(tests.Select(test => $"test={test}")).Prepend($"assembly={assemblyPath}"));
 
-        var start = new ProcessStartInfo(options.DotNetPath, [options.TestHostPath, name, plan])
+        var start = new ProcessStartInfo(options.DotNetPath, [.. Runtime(options), options.TestHostPath, name, plan])
         {
             WorkingDirectory = Directory.CreateDirectory(Path.Combine(_scratch.FullName, "work")).FullName,
             RedirectStandardInput = true,
@@ -119,6 +119,15 @@ internal sealed class TestHostProcess : IAsyncDisposable
         {
             return null;
         }
+    }
+
+    private string[] Runtime(TestHostOptions options)
+    {
+        if (HostRuntime.ConfigurationFor(options.Frameworks, options.TestHostPath) is not { } configuration) return [];
+
+        var path = Path.Combine(_scratch.FullName, "runtimeconfig.json");
+        File.WriteAllText(path, configuration);
+        return ["exec", "--runtimeconfig", path];
     }
 
     // Not the streams' readers: they would keep lines of any length.

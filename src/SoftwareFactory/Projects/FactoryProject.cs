@@ -48,6 +48,9 @@ public sealed record FactoryProject
     /// <summary>Implementation assemblies that the project needs at run time.</summary>
     public required IReadOnlyList<string> RuntimeAssemblies { get; init; }
 
+    /// <summary>The shared frameworks that the project runs on, as <c>Microsoft.AspNetCore.App/10.0.0</c>.</summary>
+    public required IReadOnlyList<string> Frameworks { get; init; }
+
     /// <summary>The folder of the test host and the test framework.</summary>
     public required string TestHostFolder { get; init; }
 
@@ -90,6 +93,7 @@ public sealed record FactoryProject
             Specs = [.. values["Spec"].Order(StringComparer.Ordinal)],
             TemplatePacks = [.. values["TemplatePack"]],
             RuntimeAssemblies = [.. values["RuntimeAssembly"]],
+            Frameworks = [.. values["Framework"]],
             TestHostFolder = One("TestHostFolder"),
             DotNetPath = One("DotNetPath"),
             FactoryVersion = One("FactoryVersion"),

@@ -16,6 +16,7 @@ internal sealed class TestStage : ILineStage
             session.Project.DotNetPath,
             Path.Combine(session.Project.TestHostFolder, "SoftwareFactory.TestHost.dll"),
             session.Project.RuntimeAssemblies,
+            session.Project.Frameworks,
             session.Configuration.TestTimeout,
             session.Time);
         var result = await new TestGate(session.Compilation).RunAsync(session.Compiled!, options, cancellation).ConfigureAwait(false);

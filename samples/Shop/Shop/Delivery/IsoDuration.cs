@@ -1,4 +1,4 @@
-// delivery.iso-duration SF-76E9Y-EXHXE-2Y3NS-9HK07
+// delivery.iso-duration SF-P8CB3-R49KC-VRY4T-R72Z2
 using System.Globalization;
 using System.Text.RegularExpressions;
 

@@ -1,4 +1,4 @@
-// delivery.opening-hours SF-1MARS-3SMW5-K7WX8-PGR9M
+// delivery.opening-hours SF-MH27J-KR7H4-XSCAD-F0XT9
 namespace Shop.Delivery;
 
 /// <summary>Compares the times of day at which places are open.</summary>

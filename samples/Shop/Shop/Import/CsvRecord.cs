@@ -1,4 +1,4 @@
-// import.csv-record SF-DVJZV-CTGRZ-SRANZ-E11JB
+// import.csv-record SF-ZH777-QSE2N-PT49M-K28RJ
 using System.Text;
 
 namespace Shop.Import;

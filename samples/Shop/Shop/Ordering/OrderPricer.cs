@@ -1,4 +1,4 @@
-// ordering.order-pricer SF-WZWR0-QYBAT-4JN61-8YPWN
+// ordering.order-pricer SF-YJX53-D2167-NVMZ8-552RD
 namespace Shop.Ordering;
 
 /// <summary>Prices orders: tiers a line, then the voucher over all lines, then the tax a rate.</summary>

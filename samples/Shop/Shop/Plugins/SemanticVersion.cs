@@ -1,4 +1,4 @@
-// plugins.semantic-version SF-6N49F-EZR00-7KK3M-8P7AN
+// plugins.semantic-version SF-5KAWV-5NF5J-3MY0Y-M9ZRT
 using System.Text.RegularExpressions;
 
 namespace Shop.Plugins;

@@ -1,4 +1,4 @@
-// pricing.allocation SF-H9AH9-43JPK-CXDVX-TTHBT
+// pricing.allocation SF-T05X0-AAZB7-3HK68-YA5Z8
 namespace Shop.Pricing;
 
 /// <summary>Splits a sum of money into whole cents by the method of the largest remainder.</summary>

@@ -1,4 +1,4 @@
-// pricing.tier-price SF-XJ5KN-EFMQ5-FQKQC-VNCN7
+// pricing.tier-price SF-1YDKR-VJAKC-Q3RNC-WFB68
 namespace Shop.Pricing;
 
 /// <summary>The price of a number of equal articles, in tiers that hold only for the units inside them.</summary>

@@ -1,4 +1,4 @@
-// privacy.email-mask SF-EGRW2-FM6QF-2H458-YJ8ST
+// privacy.email-mask SF-FRA2Y-5W5SV-5ZDJ0-XQE64
 namespace Shop.Privacy;
 
 /// <summary>Makes e-mail addresses fit for a log.</summary>

@@ -1,4 +1,4 @@
-// taxes.vat SF-K9864-4DRAC-VMYRK-R8YDA
+// taxes.vat SF-98QTF-Y4826-KH4ZY-HGHKW
 namespace Shop.Taxes;
 
 /// <summary>The value-added tax on all amounts of an invoice that are taxed at one rate.</summary>

@@ -1,4 +1,4 @@
-// values.money SF-PV4PY-VACF9-3MZY9-1VS2G
+// values.money SF-MB4EJ-BCA4G-84BNS-TEVDN
 namespace Shop.Values;
 
 /// <summary>A sum of money in a currency that has cents.</summary>

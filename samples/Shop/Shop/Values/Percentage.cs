@@ -1,4 +1,4 @@
-// values.percentage SF-HR2VS-DWRXC-SQ5MH-151H6
+// values.percentage SF-2TGCV-BQ4RH-PTBF1-R6KN5
 namespace Shop.Values;
 
 /// <summary>A share from nothing to all, in per cent.</summary>

@@ -1,4 +1,4 @@
-// values.sku SF-SP3JF-8A6PV-QPDKH-G7THN
+// values.sku SF-327RW-X08FG-4WEF9-DM3JY
 namespace Shop.Values;
 
 /// <summary>The number of an article, always in one form.</summary>
