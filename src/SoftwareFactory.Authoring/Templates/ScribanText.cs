@@ -3,6 +3,7 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using SoftwareFactory.Authoring.Templates.Lint;
 using SoftwareFactory.Core.Findings;
 
 namespace SoftwareFactory.Authoring.Templates;
@@ -18,6 +19,7 @@ internal sealed class ScribanText
     private static readonly ParserOptions ParserOptions = new() { ExpressionDepthLimit = ExpressionDepthLimit };
 
     private readonly Template _template;
+    private readonly string _text;
     private readonly Func<int, int, SourceLocation> _at;
 
     /// <param name="text">The text.</param>
@@ -26,7 +28,28 @@ internal sealed class ScribanText
     internal ScribanText(string text, string file, Func<int, int, SourceLocation> at)
     {
         _template = Template.Parse(text, file, ParserOptions);
+        _text = text;
         _at = at;
+    }
+
+    /// <summary>Its syntax; null when it has errors.</summary>
+    internal ScriptPage? Page => _template.HasErrors ? null : _template.Page;
+
+    /// <summary>The place of an offset in the text.</summary>
+    internal SourceLocation At(int offset)
+    {
+        var before = _text.AsSpan(0, Math.Clamp(offset, 0, _text.Length));
+        return _at(before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
+    }
+
+    /// <summary>Renders what <see cref="Render"/> has rendered without findings, and remembers where it comes from.</summary>
+    internal MappedOutput RenderMapped(ScriptObject inputs)
+    {
+        var context = Context(inputs);
+        var output = new MappedOutput(_text);
+        context.PushOutput(output);
+        context.Evaluate(_template.Page!);
+        return output;
     }
 
     /// <summary>The text, or null when there were findings (SF1203).</summary>

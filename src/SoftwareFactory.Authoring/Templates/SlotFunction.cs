@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -9,10 +8,14 @@ namespace SoftwareFactory.Authoring.Templates;
 
 /// <summary>
 /// <c>slot "name" "kind" "what belongs here" max_lines: 40 optional: true</c> (docs/slots.md has all options) in an output's file. Declares the slot and
-/// writes a marker where it stands; the answer takes the marker's place only after Scriban is done, so that nothing in an
+/// writes a text where it stands: for a part a marker, whose place the answer takes only after Scriban is done, so that nothing in an
 /// answer means anything to Scriban. Reports SF1204. One instance for one rendering of a part.
 /// </summary>
-internal sealed partial class SlotFunction(CodeTemplate template, char mark, List<Slot> slots, ICollection<Finding> findings) : IScriptCustomFunction
+/// <param name="template">The template.</param>
+/// <param name="write">What to write for the slot of that number in <paramref name="slots"/>.</param>
+/// <param name="slots">Takes the slots.</param>
+/// <param name="findings">Takes the findings.</param>
+internal sealed partial class SlotFunction(CodeTemplate template, Func<int, string> write, List<Slot> slots, ICollection<Finding> findings) : IScriptCustomFunction
 {
     private static readonly ScriptParameterInfo[] Parameters =
     [
@@ -61,7 +64,7 @@ internal sealed partial class SlotFunction(CodeTemplate template, char mark, Lis
             Allow = Joined(template.Allow, arguments[7]),
             Deny = Joined(template.Deny, arguments[8]),
         });
-        return string.Create(CultureInfo.InvariantCulture, $"{mark}{slots.Count - 1}{mark}");
+        return write(slots.Count - 1);
     }
 
     public ValueTask<object?> InvokeAsync(Scriban.TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>

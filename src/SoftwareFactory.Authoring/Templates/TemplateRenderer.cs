@@ -93,7 +93,7 @@ public sealed class TemplateRenderer(CodeTemplate template)
         var inputs = TemplateInputs.Of(template, spec, context);
         var outputInputs = new ScriptObject();
         inputs.CopyTo(outputInputs);
-        outputInputs.SetValue("slot", new SlotFunction(template, mark, declared, findings), readOnly: true);
+        outputInputs.SetValue("slot", new SlotFunction(template, number => string.Create(CultureInfo.InvariantCulture, $"{mark}{number}{mark}"), declared, findings), readOnly: true);
 
         for (var i = 0; i < template.Outputs.Count; i++)
         {

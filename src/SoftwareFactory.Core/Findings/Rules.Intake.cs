@@ -77,6 +77,21 @@ public static partial class Rules
     /// <summary>SF1205: An output's path leaves the project.</summary>
     public static readonly Rule OutputPath = new("SF1205", "An output's path leaves the project", "Give a relative path inside the output root.");
 
+    /// <summary>SF1206: A template uses a name that nothing gives.</summary>
+    public static readonly Rule UnknownTemplateName = new("SF1206", "A template uses a name that nothing gives", "Correct the name, or declare it as a parameter in template.yaml.");
+
+    /// <summary>SF1207: A template is not deterministic.</summary>
+    public static readonly Rule TemplateNotDeterministic = new("SF1207", "A template is not deterministic", "Use what docs/templates.md lists: templates know no clock, chance or machine.");
+
+    /// <summary>SF1208: A template's output does not parse.</summary>
+    public static readonly Rule OutputNotParsed = new("SF1208", "A template's output does not parse", "Correct the template: with the default in every slot an output is C# without errors.");
+
+    /// <summary>SF1209: A prompt does not mention a slot.</summary>
+    public static readonly Rule SlotNotInPrompt = new("SF1209", "A prompt does not mention a slot", "Show the file or list the slots in prompt.md.sbn.");
+
+    /// <summary>SF1210: A required parameter has no example.</summary>
+    public static readonly Rule ParameterWithoutExample = new("SF1210", "A required parameter has no example", "Add example: to the parameter in template.yaml.");
+
     /// <summary>SF1401: An output was edited by hand.</summary>
     public static readonly Rule OutputEdited = new("SF1401", "An output was edited by hand", "Undo the edit, or change the spec and run the line in update mode.");
 

@@ -30,7 +30,7 @@ internal sealed class IntakeStage : ILineStage
 
         var templates = new TemplateLibrary(
             session.Repository,
-            session.Configuration.Templates.Select(folder => Path.GetFullPath(folder, session.Repository.Root)).Concat(session.Project.TemplatePacks));
+            TemplateLibrary.FoldersOf(session).Concat(session.Project.TemplatePacks));
         foreach (var part in session.Parts)
             findings.AddRange(Resolve(part, templates).Select(finding => finding with { SpecId = part.Spec.Id }));
 

@@ -1,6 +1,7 @@
 using SoftwareFactory.Authoring.Templates;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Templates;
+using SoftwareFactory.Line;
 using SoftwareFactory.Projects;
 
 namespace SoftwareFactory.Stages;
@@ -18,6 +19,10 @@ internal sealed class TemplateLibrary(Repository repository, IEnumerable<string>
         .Select(folder => Path.GetFileName(folder))
         .Distinct(StringComparer.Ordinal)
         .Order(StringComparer.Ordinal);
+
+    /// <summary>The repository's own folders of templates.</summary>
+    internal static IEnumerable<string> FoldersOf(LineSession session) =>
+        session.Configuration.Templates.Select(folder => Path.GetFullPath(folder, session.Repository.Root));
 
     internal (CodeTemplate? Template, TemplateRenderer? Renderer, IReadOnlyList<Finding> Findings) Find(string name)
     {
