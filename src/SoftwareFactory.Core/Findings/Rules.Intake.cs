@@ -38,6 +38,9 @@ public static partial class Rules
     /// <summary>SF1012: What a spec uses is too much for its prompt.</summary>
     public static readonly Rule ContextTooLarge = new("SF1012", "What a spec uses is too much for its prompt", "Use less, name smaller types, or raise context.maxTokens in factory.yaml.");
 
+    /// <summary>SF1013: Two template packs have a template of one name.</summary>
+    public static readonly Rule AmbiguousTemplate = new("SF1013", "Two template packs have a template of one name", "Reference one of them only, or copy the template that is meant into the repository's templates/.");
+
     /// <summary>SF1101: The spec does not say why.</summary>
     public static readonly Rule WhyMissing = new("SF1101", "The spec does not say why", "Answer why: what does it cost today that this does not exist?") { IsAdjustable = true };
 

@@ -45,6 +45,9 @@ public sealed record FactoryProject
     /// <summary>Folders of templates that packages bring, searched after the repository's own.</summary>
     public required IReadOnlyList<string> TemplatePacks { get; init; }
 
+    /// <summary>The folder of the factory's own templates, searched last.</summary>
+    public required string OwnTemplates { get; init; }
+
     /// <summary>Implementation assemblies that the project needs at run time.</summary>
     public required IReadOnlyList<string> RuntimeAssemblies { get; init; }
 
@@ -92,6 +95,7 @@ public sealed record FactoryProject
             Endpoint = Uri.TryCreate(Optional("Endpoint"), UriKind.Absolute, out var endpoint) ? endpoint : null,
             Specs = [.. values["Spec"].Order(StringComparer.Ordinal)],
             TemplatePacks = [.. values["TemplatePack"]],
+            OwnTemplates = One("OwnTemplates"),
             RuntimeAssemblies = [.. values["RuntimeAssembly"]],
             Frameworks = [.. values["Framework"]],
             TestHostFolder = One("TestHostFolder"),

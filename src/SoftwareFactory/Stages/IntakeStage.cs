@@ -28,9 +28,7 @@ internal sealed class IntakeStage : ILineStage
         if (session.Project.Specs.Count == 0)
             findings.Add(Rules.NoSpecs.At(new SourceLocation(session.Repository.Display(session.Project.ProjectFile)), $"No file matches {session.Project.SpecGlobs}."));
 
-        var templates = new TemplateLibrary(
-            session.Repository,
-            TemplateLibrary.FoldersOf(session).Concat(session.Project.TemplatePacks));
+        var templates = TemplateLibrary.Of(session);
         foreach (var part in session.Parts)
             findings.AddRange(Resolve(part, templates).Select(finding => finding with { SpecId = part.Spec.Id }));
 
@@ -112,6 +110,9 @@ internal sealed class IntakeStage : ILineStage
         if (spec.Template.Length == 0) return [];
         if (template is null && findings.Count == 0)
             return [Rules.UnknownTemplate.At(spec.TemplateLocation, $"There is no template {spec.Template}; there are {string.Join(", ", templates.Names)}.")];
+
+        if (templates.PacksOf(spec.Template) is { Count: > 1 })
+            return [Rules.AmbiguousTemplate.At(spec.TemplateLocation, $"Two template packs have a template {spec.Template}.")];
 
         part.Template = template;
         var parameters = template is null ? [] : ParameterCheck.Check(template, spec);

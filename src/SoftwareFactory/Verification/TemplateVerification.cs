@@ -15,7 +15,7 @@ public static class TemplateVerification
     public static IReadOnlyList<Finding> Verify(FactoryProject project, TimeProvider time)
     {
         var session = new LineSession(project, time);
-        var library = new TemplateLibrary(session.Repository, TemplateLibrary.FoldersOf(session));
+        var library = TemplateLibrary.OwnOf(session);
         return [.. library.Names.SelectMany(name => Check(session, library, name))];
     }
 
