@@ -1,0 +1,12 @@
+using System.CommandLine;
+using SoftwareFactory.Tool.Commands;
+
+var root = new RootCommand("Runs the line on projects that reference SoftwareFactory.MSBuild, and answers questions about it.")
+{
+    NewCommand.Create(),
+    RunCommand.Create(),
+    VerifyCommand.Create(),
+};
+var parsed = root.Parse(args);
+var exit = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? ExitCodes.BadUsage : exit;

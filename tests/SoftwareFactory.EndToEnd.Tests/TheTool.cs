@@ -1,0 +1,69 @@
+using System.Text.Json;
+
+namespace SoftwareFactory.EndToEnd.Tests;
+
+/// <summary>The packed tool, installed as a user would install it, on the sample shop.</summary>
+public sealed class TheTool : IDisposable
+{
+    private SampleCopy _copy = null!;
+    private string _factory = null!;
+
+    [OneTimeSetUp]
+    public void Install()
+    {
+        _copy = new SampleCopy();
+        var tools = Path.Combine(_copy.Root, "tools");
+        var packages = Path.Combine(_copy.Root, "artifacts", "packages");
+        var version = Path.GetFileName(Directory.EnumerateFiles(packages, "SoftwareFactory.Tool.*.nupkg").Single())["SoftwareFactory.Tool.".Length..^".nupkg".Length];
+        var installed = Command.Run("dotnet", _copy.Root, "tool", "install", "SoftwareFactory.Tool", "--tool-path", tools, "--add-source", packages, "--version", version);
+        Assert.That(installed.ExitCode, Is.Zero, installed.Output);
+        _factory = Path.Combine(tools, OperatingSystem.IsWindows() ? "factory.exe" : "factory");
+    }
+
+    public void Dispose() => _copy?.Dispose();
+
+    [Test]
+    public void RunsTheLineAndVerifies()
+    {
+        var run = Factory("run");
+        Assert.That(run.ExitCode, Is.Zero, run.Output);
+        Assert.That(run.Output, Does.Contain("Factory: Shop ran the line (run "));
+
+        var verify = Factory("verify", "--json");
+        Assert.That(verify.ExitCode, Is.Zero, verify.Output);
+        using var answer = JsonDocument.Parse(verify.Output);
+        Assert.That(answer.RootElement.GetProperty("projects")[0].GetProperty("status").GetString(), Is.EqualTo("passed"));
+    }
+
+    [Test]
+    public void WritesASpecThatTheLineStopsOverUntilAPersonHasFilledItIn()
+    {
+        var made = Factory("new", "state-machine", "returns.parcel");
+        Assert.That(made.ExitCode, Is.Zero, made.Output);
+        Assert.That(File.Exists(_copy.PathTo("specs/returns/parcel.spec.md")));
+        Assert.That(Factory("new", "state-machine", "returns.parcel").ExitCode, Is.EqualTo(2), "nothing is written over");
+
+        var run = Factory("run", "--json");
+        Assert.That(run.ExitCode, Is.EqualTo(1), run.Output);
+        using var answer = JsonDocument.Parse(run.Output);
+        Assert.That(
+            answer.RootElement.GetProperty("projects")[0].GetProperty("findings").EnumerateArray().Select(finding => (finding.GetProperty("rule").GetString(), finding.GetProperty("line").GetInt32())),
+            Is.EqualTo(new[] { ("SF1102", 4), ("SF1101", 5), ("SF1106", 25), ("SF1107", 28) }));
+        File.Delete(_copy.PathTo("specs/returns/parcel.spec.md"));
+    }
+
+    [TestCase("run", "--mode", "sometimes")]
+    [TestCase("new", "function")]
+    [TestCase("new", "function", "Not An Id")]
+    [TestCase("new", "no-such-template", "a.b")]
+    [TestCase("verify", "--project", "no/such/folder")]
+    [TestCase("dance")]
+    public void EndsWithTwoWhenCalledWrongly(params string[] arguments)
+    {
+        var command = Factory(arguments);
+        Assert.That(command.ExitCode, Is.EqualTo(2), command.Output);
+        Assert.That(command.Output, Does.Not.Contain("   at "), "no stack trace");
+    }
+
+    private Command Factory(params string[] arguments) => Command.Run(_factory, Path.Combine(_copy.Root, "samples", "Shop"), arguments);
+}
