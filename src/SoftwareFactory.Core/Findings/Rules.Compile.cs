@@ -22,4 +22,7 @@ public static partial class Rules
 
     /// <summary>SF4107: An answer gives another type than its slot says.</summary>
     public static readonly Rule SlotType = new("SF4107", "An answer gives another type than its slot says", "Give a value of the slot's type.");
+
+    /// <summary>SF4108: The compiler does not come to an end with the part.</summary>
+    public static readonly Rule CompilerOverwhelmed = new("SF4108", "The compiler does not come to an end with the part", "Write it flatter: lambdas in lambdas, and types made of twice the type before, cost exponential time.");
 }

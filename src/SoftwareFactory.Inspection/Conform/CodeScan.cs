@@ -11,6 +11,9 @@ namespace SoftwareFactory.Inspection.Conform;
 /// </summary>
 internal sealed class CodeScan
 {
+    // The lexer reads what stands in a hole once more for each hole around it.
+    private const int MaxHoles = 4;
+
     private readonly string _text;
     private readonly List<(char Bracket, StringForm? Hole)> _open = [];
     private char _previous;
@@ -32,6 +35,8 @@ internal sealed class CodeScan
             scan.Step(c);
             if (scan._open.Count > limit)
                 return (Rules.NestingTooDeep, Math.Min(scan._i, text.Length) - 1, string.Create(CultureInfo.InvariantCulture, $"brackets are nested more than {limit} deep."));
+            if (scan._open.Count(open => open.Hole is not null) > MaxHoles)
+                return (Rules.NestingTooDeep, Math.Min(scan._i, text.Length) - 1, string.Create(CultureInfo.InvariantCulture, $"interpolated strings are nested more than {MaxHoles} deep."));
         }
 
         return null;

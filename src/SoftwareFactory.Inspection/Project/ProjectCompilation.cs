@@ -58,6 +58,9 @@ public sealed class ProjectCompilation
 
     internal CSharpCommandLineArguments Arguments { get; }
 
+    /// <summary>csc's arguments as they were given, one a line.</summary>
+    internal IReadOnlyList<string> ResponseLines { get; private init; } = [];
+
     internal string Folder { get; }
 
     internal CSharpCompilationOptions Options { get; }
@@ -81,7 +84,7 @@ public sealed class ProjectCompilation
     /// <param name="repositoryRoot">What displayed paths are relative to; absolute.</param>
     /// <param name="outputPaths">The parts' own outputs, absolute: left out of the sources, because the parts take their place.</param>
     public static ProjectCompilation Open(string responseFile, string projectFolder, string repositoryRoot, IReadOnlySet<string> outputPaths) =>
-        new(ResponseFile.Read(responseFile, projectFolder), projectFolder, repositoryRoot, outputPaths);
+        new(ResponseFile.Read(responseFile, projectFolder), projectFolder, repositoryRoot, outputPaths) { ResponseLines = File.ReadAllLines(responseFile) };
 
     /// <summary>A path as findings give it: relative to the repository root where it lies below it, with <c>/</c>.</summary>
     /// <param name="absolutePath">An absolute path.</param>

@@ -60,6 +60,9 @@ public sealed record FactoryProject
     /// <summary>The <c>dotnet</c> that runs the test host.</summary>
     public required string DotNetPath { get; init; }
 
+    /// <summary><c>csc.dll</c> of the SDK that builds the project.</summary>
+    public required string CompilerPath { get; init; }
+
     /// <summary>The version of the package that runs the line.</summary>
     public required string FactoryVersion { get; init; }
 
@@ -100,6 +103,7 @@ public sealed record FactoryProject
             Frameworks = [.. values["Framework"]],
             TestHostFolder = One("TestHostFolder"),
             DotNetPath = One("DotNetPath"),
+            CompilerPath = One("CompilerPath"),
             FactoryVersion = One("FactoryVersion"),
         };
 

@@ -10,7 +10,9 @@ public sealed class TheCorpus
 
     /// <summary>Place and answer of both.</summary>
     internal static IReadOnlyList<(string Place, string Answer)> Answers =>
-        [.. Lines("BreakOuts.txt").Select(cells => (cells[0], cells[2])), .. Lines("Controls.txt").Select(cells => (cells[0], cells[1]))];
+        [.. Lines("BreakOuts.txt").Select(cells => (cells[0], cells[2])), .. ControlAnswers];
+
+    internal static IReadOnlyList<(string Place, string Answer)> ControlAnswers => [.. Lines("Controls.txt").Select(cells => (cells[0], cells[1]))];
 
     [TestCaseSource(nameof(BreakOuts))]
     public void StopsEveryBreakOut(string place, string rule, string answer)
