@@ -25,15 +25,17 @@ internal static class WholeLine
         repository.WriteExamples(examples);
         var nunit = System.IO.Path.Combine(TestHostOf(repository), "nunit.framework.dll");
 
+        var parse = new ParseOnly(System.IO.Path.Combine(context.PathTo("artifacts/bench"), "parse"), csc, arguments);
         var runs = Measurement.Interleaved(
             Rounds,
             () => Measurement.Dotnet(repository.Root, "exec", csc, "-nologo", $"@{bare}", "-out:bench.dll"),
             () => Measurement.Dotnet(repository.Root, "exec", csc, "-nologo", $"@{arguments}", "-out:bench.dll"),
             () => Measurement.Dotnet(repository.Root, "exec", csc, "-nologo", $"@{arguments}", "-out:bench.dll", $"-r:{nunit}", $"-recurse:{examples}/*.cs"),
+            parse.Start,
             () => Line(repository));
         var stages = Ledgers(repository).TakeLast(Rounds).Select(StageTimes).ToList();
 
-        var (plain, analyzed, tested, whole) = (runs[0], runs[1], runs[2], runs[3]);
+        var (plain, analyzed, tested, whole) = (runs[0], runs[1], runs[2], runs[4]);
         yield return Row($"`csc`, {parts} parts' sources, no analyzers", plain.Median, plain);
         yield return Row("`csc`, the same with the project's analyzers", analyzed.Median, analyzed);
         yield return Row("`csc`, parts and their examples as NUnit tests, with the project's analyzers", tested.Median, tested);
@@ -42,6 +44,9 @@ internal static class WholeLine
         yield return Row("the line in it", line, null, (analyzed.Median, tested.Median));
         foreach (var stage in stages[0].Keys)
             yield return Row($"&nbsp;&nbsp;{stage}", Measurement.MedianOf(stages.Select(times => times[stage])), null, (analyzed.Median, tested.Median));
+
+        var (conforming, parsing) = (Measurement.MedianOf(stages.Select(times => times["Conform"])), Measurement.MedianOf(parse.Seconds));
+        yield return string.Create(CultureInfo.InvariantCulture, $"| parsing the parts' sources and nothing else | {parsing:0.00} s | Conform takes {conforming / parsing:0.0} × as long | |");
     }
 
     // The stamps are all that makes it up to date.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using SoftwareFactory.Core.Findings;
@@ -11,6 +12,8 @@ namespace SoftwareFactory.Inspection.Conform;
 /// </summary>
 internal static class AnswerScan
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code), '\n', '\t']);
+
     internal static IEnumerable<(Rule Rule, int Offset, string What)> Scan(string answer, Slot slot, TemplateLimits limits)
     {
         if (answer.Length > limits.MaxCharacters)
@@ -31,7 +34,7 @@ internal static class AnswerScan
 
     private static (Rule, int, string)? FindHidden(string answer)
     {
-        for (var i = 0; i < answer.Length;)
+        for (var i = answer.AsSpan().IndexOfAnyExcept(Plain); i >= 0 && i < answer.Length;)
         {
             var valid = Rune.TryGetRuneAt(answer, i, out var rune);
             if (!valid || IsHidden(rune))

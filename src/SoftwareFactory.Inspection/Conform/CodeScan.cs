@@ -17,6 +17,7 @@ internal sealed class CodeScan
     private readonly string _text;
     private readonly List<(char Bracket, StringForm? Hole)> _open = [];
     private char _previous;
+    private int _holes;
     private int _i;
 
     private CodeScan(string text) => _text = text;
@@ -35,7 +36,7 @@ internal sealed class CodeScan
             scan.Step(c);
             if (scan._open.Count > limit)
                 return (Rules.NestingTooDeep, Math.Min(scan._i, text.Length) - 1, string.Create(CultureInfo.InvariantCulture, $"brackets are nested more than {limit} deep."));
-            if (scan._open.Count(open => open.Hole is not null) > MaxHoles)
+            if (scan._holes > MaxHoles)
                 return (Rules.NestingTooDeep, Math.Min(scan._i, text.Length) - 1, string.Create(CultureInfo.InvariantCulture, $"interpolated strings are nested more than {MaxHoles} deep."));
         }
 
@@ -60,7 +61,10 @@ internal sealed class CodeScan
             SkipTo('}');
         else
         {
-            if (c is '(' or '[' or '{' || (c == '<' && MayOpenTypeArguments()))
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+            }
+            else if (c is '(' or '[' or '{' || (c == '<' && MayOpenTypeArguments()))
                 _open.Add((c, null));
             else if (c == '>' && _open is [.., { Bracket: '<' }] && _previous is not ('=' or '-'))
                 _open.RemoveAt(_open.Count - 1);
@@ -109,8 +113,11 @@ internal sealed class CodeScan
 
     private void GoOn(StringForm form)
     {
-        if (form.SkipText(_text, ref _i))
-            _open.Add(('{', form));
+        if (!form.SkipText(_text, ref _i))
+            return;
+
+        _open.Add(('{', form));
+        _holes++;
     }
 
     // A closing bracket ends everything opened since its own opening one; without one it closes nothing.
@@ -123,6 +130,12 @@ internal sealed class CodeScan
             return;
 
         var hole = _open[match].Hole;
+        for (var i = match; i < _open.Count; i++)
+        {
+            if (_open[i].Hole is not null)
+                _holes--;
+        }
+
         _open.RemoveRange(match, _open.Count - match);
         if (hole is not null)
             GoOn(hole);

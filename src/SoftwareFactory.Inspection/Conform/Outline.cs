@@ -12,7 +12,7 @@ namespace SoftwareFactory.Inspection.Conform;
 internal sealed class Outline
 {
     private readonly IReadOnlyList<SlotSpan> _spans;
-    private readonly List<OutlineItem> _items = [];
+    private readonly List<OutlineItem> _items = new(64);
     private readonly List<SyntaxNodeOrToken>[] _holes;
     private readonly List<(int Position, string What)> _crossings = [];
 
@@ -33,28 +33,26 @@ internal sealed class Outline
 
     private void Walk(SyntaxNode root)
     {
-        var open = new Stack<(SyntaxNodeOrToken Item, int Depth)>();
-        open.Push((root, 0));
-        while (open.TryPop(out var next))
+        var walk = new TreeWalk(root);
+        while (walk.MoveNext())
         {
-            var (item, depth) = next;
+            var item = walk.Current;
             if (item.Span.Length > 0 && SlotAround(item.Span) is { } slot)
             {
                 _holes[slot].Add(item);
-                WalkBorderTrivia(item, depth);
+                WalkBorderTrivia(item, walk.Depth);
             }
             else if (item.AsNode() is { } node)
             {
-                _items.Add(new OutlineItem(node.RawKind, depth, "", node.SpanStart));
-                foreach (var child in node.ChildNodesAndTokens().Reverse())
-                    open.Push((child, depth + 1));
+                _items.Add(new OutlineItem(node.RawKind, walk.Depth, "", node.SpanStart));
+                walk.Enter();
             }
             else
             {
                 var token = item.AsToken();
-                WalkTrivia(token.LeadingTrivia, depth);
-                Add(token.RawKind, depth, token.Span, token.Text, token.IsKind(SyntaxKind.IdentifierToken) ? SlotKind.Identifier : SlotKind.Text);
-                WalkTrivia(token.TrailingTrivia, depth);
+                WalkTrivia(token.LeadingTrivia, walk.Depth);
+                Add(token.RawKind, walk.Depth, token.Span, token.Text, token.IsKind(SyntaxKind.IdentifierToken) ? SlotKind.Identifier : SlotKind.Text);
+                WalkTrivia(token.TrailingTrivia, walk.Depth);
             }
         }
     }
@@ -75,8 +73,10 @@ internal sealed class Outline
             // The depth of the token beside a comment depends on what is in the slot.
             var comment = trivia.FullSpan;
             Add(trivia.RawKind, -1, comment, trivia.ToFullString(), SlotKind.Doc);
-            if (trivia.GetStructure() is { } structure)
-                WalkXml(structure);
+
+            // Without a slot in it, the same text has the same structure.
+            if (trivia.HasStructure && HoldsSlot(comment))
+                WalkXml(trivia.GetStructure()!);
         }
     }
 
@@ -105,6 +105,17 @@ internal sealed class Outline
         }
 
         _items.Add(new OutlineItem(kind, depth, text, span.Start));
+    }
+
+    private bool HoldsSlot(TextSpan span)
+    {
+        for (var i = 0; i < _spans.Count; i++)
+        {
+            if (_spans[i].Start <= span.End && _spans[i].End >= span.Start)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool Within(TextSpan slot, TextSpan span) =>

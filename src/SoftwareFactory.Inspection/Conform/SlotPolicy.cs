@@ -21,30 +21,27 @@ internal static class SlotPolicy
 
     internal static (Rule Rule, int Position, string What)? FindFirst(SyntaxNode root)
     {
-        var open = new Stack<(SyntaxNodeOrToken Item, int Depth)>();
-        open.Push((root, 0));
-        while (open.TryPop(out var next))
+        var walk = new TreeWalk(root);
+        while (walk.MoveNext())
         {
-            var (item, depth) = next;
-            if (depth > MaxTreeDepth)
-                return (Rules.NestingTooDeep, item.SpanStart, "the code nests too deeply to be walked safely.");
+            if (walk.Depth > MaxTreeDepth)
+                return (Rules.NestingTooDeep, walk.Current.SpanStart, "the code nests too deeply to be walked safely.");
 
-            if (item.AsNode() is { } node)
+            if (walk.Current.AsNode() is { } node)
             {
                 if (Problem(node) is { } what)
                     return (Rules.SlotPolicy, node.SpanStart, what);
 
-                foreach (var child in node.ChildNodesAndTokens().Reverse())
-                    open.Push((child, depth + 1));
+                walk.Enter();
             }
-            else if (Problem(item.AsToken()) is { } found)
+            else if (Problem(walk.Current.AsToken()) is { } found)
                 return found;
         }
 
         return null;
     }
 
-    private static string? Problem(SyntaxNode node) => node switch
+    private static string? Problem(SyntaxNode node) => IsHarmless(node.Kind()) ? null : node switch
     {
         AttributeListSyntax { Target.Identifier.ValueText: "assembly" or "module" } => "an attribute of the whole assembly stands in a slot.",
         AttributeSyntax attribute when Attributes.Contains(AttributeName(attribute)) => $"the attribute {AttributeName(attribute)} stands in a slot.",
@@ -57,6 +54,11 @@ internal static class SlotPolicy
         _ => null,
     };
 
+    // Most nodes are of these kinds, and a kind is quicker to tell than a type.
+    private static bool IsHarmless(SyntaxKind kind) => kind is SyntaxKind.Argument or SyntaxKind.ArgumentList or SyntaxKind.ExpressionStatement or SyntaxKind.InvocationExpression
+        or SyntaxKind.SimpleMemberAccessExpression or SyntaxKind.NumericLiteralExpression or SyntaxKind.StringLiteralExpression or SyntaxKind.PredefinedType or SyntaxKind.VariableDeclaration
+        or SyntaxKind.VariableDeclarator or SyntaxKind.EqualsValueClause or SyntaxKind.LocalDeclarationStatement or SyntaxKind.ReturnStatement or SyntaxKind.Block or SyntaxKind.IfStatement;
+
     private static (Rule, int, string)? Problem(SyntaxToken token)
     {
         if (token.IsKind(SyntaxKind.IdentifierToken) && token.Text.Contains('\\', StringComparison.Ordinal))
@@ -66,8 +68,15 @@ internal static class SlotPolicy
         if (!token.HasLeadingTrivia && !token.HasTrailingTrivia)
             return null;
 
-        foreach (var trivia in token.LeadingTrivia.Concat(token.TrailingTrivia))
+        return Problem(token.LeadingTrivia) ?? Problem(token.TrailingTrivia);
+    }
+
+    private static (Rule, int, string)? Problem(SyntaxTriviaList list)
+    {
+        foreach (var trivia in list)
         {
+            if (trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+                continue;
             if (trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia))
                 return (Rules.SlotPolicy, trivia.SpanStart, "a preprocessor directive stands in a slot.");
             if (IsComment(trivia) && MarksGenerated(trivia.ToString()))
