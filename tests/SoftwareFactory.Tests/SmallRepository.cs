@@ -104,10 +104,13 @@ internal sealed class SmallRepository : IDisposable
 
     internal async Task<LineResult> RunAsync(FactoryProject project, string[] arguments, IModelSource model, CancellationToken cancellation)
     {
-        Write("Shop/obj/factory/compiler.rsp", string.Join('\n', ["/noconfig", "/nostdlib+", "/target:library", "/langversion:14.0", "/nullable:enable", "/out:Shop.dll", .. References, .. arguments]));
-        using var line = new ProductionLine(project, null, TimeProvider.System, model);
+        WriteArguments(arguments);
+        using var line = new ProductionLine(project, null, TimeProvider.System, _ => model);
         return await line.RunToAsync(Stage.Release, cancellation);
     }
+
+    internal void WriteArguments(string[] more) =>
+        Write("Shop/obj/factory/compiler.rsp", string.Join('\n', ["/noconfig", "/nostdlib+", "/target:library", "/langversion:14.0", "/nullable:enable", "/out:Shop.dll", .. References, .. more]));
 
     internal JsonObject Manifest() => JsonNode.Parse(Read("artifacts/factory/manifest.json"))!.AsObject();
 

@@ -8,14 +8,29 @@ namespace SoftwareFactory.Authoring.Configuration;
 /// <summary>Turns the fields of <c>factory.yaml</c> into a <see cref="FactoryConfiguration"/>, key by key.</summary>
 internal static class ConfigurationValues
 {
+    private static readonly string[] Providers = ["openai", "anthropic", "ollama", "sample"];
+
     private const NumberStyles PlainNumber = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
 
-    internal static FactoryConfiguration Read(YamlFields fields, FactoryConfiguration defaults) => new()
+    internal static FactoryConfiguration Read(YamlFields fields, FactoryConfiguration defaults)
+    {
+        int? concurrency = null;
+        var model = Section(fields, "model", section =>
+        {
+            concurrency = section.Integer("concurrency", 1, 256);
+            return Model(section);
+        });
+        return Others(fields, defaults) with { Model = model, Concurrency = concurrency ?? defaults.Concurrency };
+    }
+
+    private static FactoryConfiguration Others(YamlFields fields, FactoryConfiguration defaults) => new()
     {
         Specs = Paths(fields, "specs") ?? defaults.Specs,
         Templates = Paths(fields, "templates") ?? defaults.Templates,
         Lock = Lock(fields) ?? defaults.Lock,
-        Model = Section(fields, "model", Model),
+        Models = Models(fields),
+        Budget = Section(fields, "budget", Budget) ?? defaults.Budget,
+        RedactionAllow = Section(fields, "redaction", redaction => redaction.Texts("allow")) is { } allowed ? [.. allowed.Select(text => text.Value)] : defaults.RedactionAllow,
         ContextMaxTokens = Section(fields, "context", context => context.Integer("maxTokens", 1, int.MaxValue)) ?? defaults.ContextMaxTokens,
         ReworkMax = Section(fields, "rework", rework => rework.Integer("max", 0, 10)) ?? defaults.ReworkMax,
         Rules = Levels(fields),
@@ -57,9 +72,30 @@ internal static class ConfigurationValues
         return null;
     }
 
+    private static Dictionary<string, ModelOptions> Models(YamlFields fields)
+    {
+        var models = new Dictionary<string, ModelOptions>(StringComparer.Ordinal);
+        foreach (var entry in (fields.Node("models") as YamlMap)?.Entries ?? [])
+        {
+            if ((entry.Value as YamlText)?.Value is { } text && ModelOptions.Parse(text) is { } model && Providers.Contains(model.Provider)) models[entry.Key] = model;
+            else fields.Report(entry.Value.Location, $"'{entry.Key}' has to be provider:id with a provider of {string.Join(", ", Providers)}.");
+        }
+
+        if (fields.Node("models") is not (null or YamlMap)) fields.Report(fields.At("models"), "'models' has to be a mapping of templates to models.");
+        return models;
+    }
+
+    private static BudgetOptions Budget(YamlFields fields) => new()
+    {
+        CallsPerPart = fields.Integer("callsPerPart", 1, int.MaxValue),
+        CallsPerRun = fields.Integer("callsPerRun", 1, int.MaxValue),
+        TokensPerPart = fields.Integer("tokensPerPart", 1, int.MaxValue),
+        TokensPerRun = fields.Integer("tokensPerRun", 1, int.MaxValue),
+    };
+
     private static ModelOptions? Model(YamlFields fields)
     {
-        var provider = fields.Required("provider") is null ? null : fields.OneOf("provider", ["openai", "anthropic", "ollama", "sample"]);
+        var provider = fields.Required("provider") is null ? null : fields.OneOf("provider", Providers);
         var id = fields.Required("id");
         var endpoint = Endpoint(fields);
         var temperature = Number(fields, "temperature", 0, 2) is null ? null : fields.Text("temperature");

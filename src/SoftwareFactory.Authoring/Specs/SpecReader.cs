@@ -57,6 +57,10 @@ public static partial class SpecReader
         if (string.IsNullOrWhiteSpace(why))
             findings.Add(Rules.WhyMissing.At(ValueAt("why"), "The spec does not say why."));
 
+        var model = fields.Text("model");
+        if (model is not null && Core.Configuration.ModelOptions.Parse(model) is null)
+            findings.Add(Rules.SpecFormat.At(ValueAt("model"), $"'{model}' is no model.", "Write it as provider:id, such as openai:gpt-5."));
+
         var uses = (fields.Texts("uses") ?? []).Where(text => text.Value.Trim().Length > 0).DistinctBy(text => text.Value.Trim(), StringComparer.Ordinal);
         var with = Parameters(fields.Node("with"), findings);
         fields.ReportUnknown();
@@ -73,6 +77,7 @@ public static partial class SpecReader
             Title = "",
             Body = source.Text[bodyStart..],
             With = with,
+            Model = model,
             Uses = [.. uses.Select(text => new SpecUse(text.Value.Trim(), text.Location))],
             Rules = [],
             Examples = [],

@@ -20,6 +20,18 @@ public sealed record FactoryConfiguration
     /// <summary><c>context.maxTokens</c>: most tokens that what a spec uses may take of its prompt, 1 and up; a token is taken for four characters.</summary>
     public int ContextMaxTokens { get; init; } = 4000;
 
+    /// <summary><c>models</c>: who answers for the parts of a template, by the template's name; wins over <see cref="Model"/>.</summary>
+    public IReadOnlyDictionary<string, ModelOptions> Models { get; init; } = new Dictionary<string, ModelOptions>();
+
+    /// <summary><c>model.concurrency</c>: most questions at once, 1 to 256.</summary>
+    public int Concurrency { get; init; } = 16;
+
+    /// <summary><c>budget</c>.</summary>
+    public BudgetOptions Budget { get; init; } = new();
+
+    /// <summary><c>redaction.allow</c>: texts that look like secrets and are none.</summary>
+    public IReadOnlyList<string> RedactionAllow { get; init; } = [];
+
     /// <summary><c>rework.max</c>: how often a part may be sent back, 0 to 10.</summary>
     public int ReworkMax { get; init; } = 2;
 

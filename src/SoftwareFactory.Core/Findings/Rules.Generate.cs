@@ -37,4 +37,13 @@ public static partial class Rules
 
     /// <summary>SF3107: A small change rewrote the part.</summary>
     public static readonly Rule SmallChangeRewrote = new("SF3107", "A small change rewrote the part", "Run again, or run with FactoryMode=refresh if the part is meant to be written anew.") { IsAdjustable = true };
+
+    /// <summary>SF3108: The budget is used up.</summary>
+    public static readonly Rule BudgetExceeded = new("SF3108", "The budget is used up", "Raise the budget in factory.yaml, or ask for fewer parts at once.");
+
+    /// <summary>SF3109: A secret stands in a prompt.</summary>
+    public static readonly Rule SecretInPrompt = new("SF3109", "A secret stands in a prompt", "Remove it from the spec or the template, and revoke it: it has been in a file. If it is none, list it under redaction.allow in factory.yaml.");
+
+    /// <summary>SF3110: A secret stands in an answer.</summary>
+    public static readonly Rule SecretInAnswer = new("SF3110", "A secret stands in an answer", "Run again. If it is none, list it under redaction.allow in factory.yaml.");
 }

@@ -9,7 +9,7 @@ public static partial class Rules
     public static readonly Rule SpecFormat = new("SF1002", "The spec cannot be read", "Open the file with a front matter between two lines of ---, in YAML.");
 
     /// <summary>SF1003: Unknown key in a spec's front matter.</summary>
-    public static readonly Rule SpecKey = new("SF1003", "Unknown key in a spec's front matter", "Use id, template, owner, why, uses and with.");
+    public static readonly Rule SpecKey = new("SF1003", "Unknown key in a spec's front matter", "Use id, template, owner, why, model, uses and with.");
 
     /// <summary>SF1004: The spec's id is missing or malformed.</summary>
     public static readonly Rule SpecId = new("SF1004", "The spec's id is missing or malformed", "Give it an id of lower-case words joined by . or -.");

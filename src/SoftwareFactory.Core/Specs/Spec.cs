@@ -39,6 +39,9 @@ public sealed record Spec
     /// <summary>The template's parameters, in the order written.</summary>
     public required IReadOnlyList<SpecParameter> With { get; init; }
 
+    /// <summary>Who answers, as <c>provider:id</c>; null for the template's or the repository's model.</summary>
+    public string? Model { get; init; }
+
     /// <summary>What the code may build on, in the order written: the prompt shows its public declarations.</summary>
     public IReadOnlyList<SpecUse> Uses { get; init; } = [];
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.AI;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Generation.Answers;
+using SoftwareFactory.Generation.Pipeline;
 using SoftwareFactory.Generation.Requests;
 using SoftwareFactory.Generation.Text;
 
@@ -29,7 +30,10 @@ public sealed class ModelQuestion(IChatClient client)
         ChatMessage[] messages = [.. request.Messages.Select(message => new ChatMessage(new ChatRole(message.Role), RequestText.Of(message.Text)))];
         try
         {
-            return (Record(await client.GetResponseAsync(messages, options, cancellation)), null);
+            var response = await client.GetResponseAsync(messages, options, cancellation);
+            return Refusal.In(response) is var (rule, what)
+                ? (null, rule.At(location, what) with { SpecId = request.SpecId })
+                : (Record(response), null);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested && ServerFailure.Describe(e) is { } cause)
         {

@@ -1,6 +1,9 @@
 using System.ClientModel;
 using System.Net.Sockets;
 using System.Text.Json;
+using Anthropic.Exceptions;
+using OllamaSharp.Models.Exceptions;
+using Polly.Timeout;
 
 namespace SoftwareFactory.Generation.Providers;
 
@@ -13,6 +16,9 @@ internal static class ServerFailure
     internal static string? Describe(Exception exception) => exception switch
     {
         ClientResultException { Status: > 0 } failure => Sentence($"the server answered HTTP {failure.Status}", BodyOf(failure)),
+        AnthropicApiException failure => Sentence($"the server answered HTTP {(int)failure.StatusCode}", Detail(failure.ResponseBody)),
+        OllamaException => Sentence("the server answered with an error", exception.Message),
+        TimeoutRejectedException => "the server did not answer in time.",
         ClientResultException or HttpRequestException or IOException or SocketException or AggregateException => Sentence("the connection failed", exception.GetBaseException().Message),
         OperationCanceledException => "the server did not answer in time.",
 
@@ -23,9 +29,10 @@ internal static class ServerFailure
     };
 
     /// <summary>The <c>error.message</c> of the body, as OpenAI and those after it give it, or the body itself.</summary>
-    private static string BodyOf(ClientResultException failure)
+    private static string BodyOf(ClientResultException failure) => Detail(failure.GetRawResponse()?.Content.ToString() ?? "");
+
+    private static string Detail(string body)
     {
-        var body = failure.GetRawResponse()?.Content.ToString() ?? "";
         try
         {
             using var json = JsonDocument.Parse(body);

@@ -1,5 +1,6 @@
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
+using SoftwareFactory.Generation.Secrets;
 using SoftwareFactory.Projects;
 using SoftwareFactory.Stages;
 
@@ -19,7 +20,7 @@ public static class AnswerRecorder
             .Where(finding => finding.Rule.Id is not ("SF1401" or "SF1403" or "SF3005")).ToList();
         if (findings.Exists(finding => finding.Stops)) return findings;
 
-        var people = new HandwrittenAnswers(project.Folder, session.Repository.Display);
+        var people = new HandwrittenAnswers(project.Folder, session.Repository.Display, new SecretScanner(session.Configuration.RedactionAllow));
         findings.AddRange(await new GenerateStage(people).RunAsync(session, cancellation).ConfigureAwait(false));
         if (findings.Exists(finding => finding.Stops)) return findings;
 

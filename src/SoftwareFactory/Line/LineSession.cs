@@ -67,9 +67,21 @@ internal sealed class LineSession
 
     internal string OutputPath(string relative) => Path.GetFullPath(relative, Project.OutputRoot);
 
+    /// <summary>Who answers for a part: the spec's own choice, that of <c>models</c> for its template, the property or environment, or <c>model</c>.</summary>
+    internal ModelOptions? ModelOf(Part part)
+    {
+        // A person's answers are no model to choose.
+        if (Model is { Provider: "sample" }) return Model;
+        var chosen = ModelOptions.Parse(part.Spec.Model) ?? Configuration.Models.GetValueOrDefault(part.Spec.Template);
+        return chosen is null ? Model : Model?.Provider == chosen.Provider ? Model with { Id = chosen.Id } : chosen;
+    }
+
+    /// <summary>Where a part's answer may come from: those that were not asked for stay as the lock has them.</summary>
+    internal FactoryMode ModeOf(Part part) => Project.Only.Count > 0 && !Project.Only.Contains(part.Spec.Id) ? FactoryMode.Locked : Mode;
+
     /// <summary>Whether a part may be sent back once more: only where a model may be asked, and <c>rework.max</c> times at most.</summary>
     internal bool MayRework(Part part) =>
-        Mode != FactoryMode.Locked && Model is { Provider: not "sample" } && part.Reworks < Configuration.ReworkMax;
+        ModeOf(part) != FactoryMode.Locked && ModelOf(part) is { Provider: not "sample" } && part.Reworks < Configuration.ReworkMax;
 
     private HashSet<string> OutputPaths() =>
     [

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.AI;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
 using SoftwareFactory.Files;
+using SoftwareFactory.Generation.Secrets;
 using SoftwareFactory.Projects;
 using SoftwareFactory.Records;
 using SoftwareFactory.Stages;
@@ -19,6 +21,7 @@ public sealed class ProductionLine : IDisposable
     private readonly FindingPolicy _policy;
     private readonly string _runId;
     private readonly DateTimeOffset _started;
+    private readonly IModelSource _models;
     private readonly RememberedAnswers _remembered;
     private readonly FileStream? _hold;
     private Ledger? _ledger;
@@ -30,14 +33,26 @@ public sealed class ProductionLine : IDisposable
     /// <param name="runId">The run's id when a front end runs several projects as one; null for a new one.</param>
     /// <param name="time">Where time comes from.</param>
     public ProductionLine(FactoryProject project, string? runId, TimeProvider time)
-        : this(project, runId, time, new ConfiguredModel())
+        : this(project, runId, time, session => new ConfiguredModel(session.Configuration, ApiKey.Find(project.UserSecretsId), time))
     {
     }
 
-    internal ProductionLine(FactoryProject project, string? runId, TimeProvider time, IModelSource model)
+    /// <summary>Prepares a run of a host program that brings its own client, which answers in <c>update</c> and <c>refresh</c> in place of the configured model.</summary>
+    /// <param name="project">What the build knows of the project.</param>
+    /// <param name="runId">As in the other constructor.</param>
+    /// <param name="time">Where time comes from.</param>
+    /// <param name="client">Asked through the same guard and budget; not disposed here. The configured model's name stands in the lock.</param>
+    public ProductionLine(FactoryProject project, string? runId, TimeProvider time, IChatClient client)
+        : this(project, runId, time, session => new ConfiguredModel(session.Configuration, null, time, client))
     {
-        _remembered = new RememberedAnswers(model, Path.Combine(project.WorkFolder, "answers"), recall: project.Mode != FactoryMode.Refresh);
-        var people = new HandwrittenAnswers(project.Folder, Repository.Find(project.Folder).Display);
+    }
+
+    internal ProductionLine(FactoryProject project, string? runId, TimeProvider time, Func<LineSession, IModelSource> models)
+    {
+        _session = new LineSession(project, time);
+        _models = models(_session);
+        _remembered = new RememberedAnswers(_models, Path.Combine(project.WorkFolder, "answers"), recall: project.Mode != FactoryMode.Refresh);
+        var people = new HandwrittenAnswers(project.Folder, _session.Repository.Display, new SecretScanner(_session.Configuration.RedactionAllow));
         _stages =
         [
             new IntakeStage(), new GenerateStage(new ModelSources(people, _remembered)), new ConformStage(), new CompileStage(),
@@ -46,7 +61,6 @@ public sealed class ProductionLine : IDisposable
         _started = time.GetUtcNow();
         _runId = runId ?? Guid.CreateVersion7(_started).ToString();
         _hold = ProjectHold.TryTake(project.WorkFolder);
-        _session = new LineSession(project, time);
         _policy = new FindingPolicy(_session.Configuration, DateOnly.FromDateTime(_started.UtcDateTime));
     }
 
@@ -75,6 +89,7 @@ public sealed class ProductionLine : IDisposable
     /// <summary>Ends the hold on the project.</summary>
     public void Dispose()
     {
+        (_models as IDisposable)?.Dispose();
         _ledger?.Dispose();
         _hold?.Dispose();
     }

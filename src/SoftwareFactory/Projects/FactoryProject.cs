@@ -39,6 +39,12 @@ public sealed record FactoryProject
     /// <summary>Base URL of the model's server when a property or the environment names it.</summary>
     public Uri? Endpoint { get; init; }
 
+    /// <summary>The id of the project's user secrets; null when it has none.</summary>
+    public string? UserSecretsId { get; init; }
+
+    /// <summary>The only specs that may be asked for in <c>update</c> and <c>refresh</c>, by id; empty for all.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
     /// <summary>The spec files.</summary>
     public required IReadOnlyList<string> Specs { get; init; }
 
@@ -96,6 +102,8 @@ public sealed record FactoryProject
             SpecGlobs = One("Specs"),
             Model = ModelOptions.Parse(Optional("Model")),
             Endpoint = Uri.TryCreate(Optional("Endpoint"), UriKind.Absolute, out var endpoint) ? endpoint : null,
+            UserSecretsId = Optional("UserSecretsId"),
+            Only = (Optional("Only") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             Specs = [.. values["Spec"].Order(StringComparer.Ordinal)],
             TemplatePacks = [.. values["TemplatePack"]],
             OwnTemplates = One("OwnTemplates"),

@@ -11,8 +11,6 @@ namespace SoftwareFactory.Stages;
 /// <param name="models">Never asked in <c>locked</c>.</param>
 internal sealed class GenerateStage(IModelSource models) : ILineStage
 {
-    private const int QuestionsAtOnce = 16;
-
     public Stage Stage => Stage.Generate;
 
     public async Task<IReadOnlyList<Finding>> RunAsync(LineSession session, CancellationToken cancellation)
@@ -22,7 +20,7 @@ internal sealed class GenerateStage(IModelSource models) : ILineStage
         var workers = new ParallelOptions
         {
             CancellationToken = cancellation,
-            MaxDegreeOfParallelism = session.Mode == FactoryMode.Locked ? Environment.ProcessorCount : QuestionsAtOnce,
+            MaxDegreeOfParallelism = session.Mode == FactoryMode.Locked ? Environment.ProcessorCount : session.Configuration.Concurrency,
         };
         await Parallel.ForEachAsync(Enumerable.Range(0, waiting.Length), workers, async (i, stop) =>
             findings[i] = await AnswerAsync(session, waiting[i], stop).ConfigureAwait(false)).ConfigureAwait(false);
@@ -40,7 +38,7 @@ internal sealed class GenerateStage(IModelSource models) : ILineStage
         findings.AddRange(HoldoutsIn(part));
         if (findings.Exists(finding => finding.Stops)) return findings;
 
-        var (response, answer, finding) = await models.AnswerAsync(session.Model, part.Request!, part.Spec.Location, cancellation).ConfigureAwait(false);
+        var (response, answer, finding) = await models.AnswerAsync(session.ModelOf(part), part.Request!, part.Spec.Location, cancellation).ConfigureAwait(false);
         if (finding is not null) findings.Add(finding);
         if (response is not null) part.Take(response, answer, null);
         if (answer is not null && part.ChangedFrom?.Judge(part.Request!, answer, part.Spec.Location) is { } churn) findings.Add(churn);
@@ -55,7 +53,7 @@ internal sealed class GenerateStage(IModelSource models) : ILineStage
         var entry = session.Lock.Accepted(part.Spec.Id);
 
         // Replay without a configured model replays whatever the lock holds; a configured one must be the one that answered.
-        var (provider, model) = session.Model is { } configured ? (configured.Provider, configured.Id) : (entry?.Provider ?? "", entry?.Model ?? "");
+        var (provider, model) = session.ModelOf(part) is { } configured ? (configured.Provider, configured.Id) : (entry?.Provider ?? "", entry?.Model ?? "");
         part.Request = new AnswerRequest
         {
             SpecId = part.Spec.Id,
@@ -65,11 +63,11 @@ internal sealed class GenerateStage(IModelSource models) : ILineStage
             Messages = PromptComposer.Compose(prompt.Text, part.Default.Slots, part.Uses),
             Context = part.Uses,
             Slots = part.Default.Slots,
-            Temperature = session.Model?.Temperature,
-            MaxOutputTokens = session.Model?.MaxOutputTokens,
+            Temperature = session.ModelOf(part)?.Temperature,
+            MaxOutputTokens = session.ModelOf(part)?.MaxOutputTokens,
         };
         findings.AddRange(HoldoutsIn(part));
-        if (session.Mode == FactoryMode.Refresh) return;
+        if (session.ModeOf(part) == FactoryMode.Refresh) return;
 
         var replay = LockReplay.Answer(part.Request, session.Lock, session.Blobs, part.Spec.Location, session.Repository.Display(session.LockPath), session.Repository.Display);
         if (replay.Answer is { } answer)
@@ -77,7 +75,7 @@ internal sealed class GenerateStage(IModelSource models) : ILineStage
             part.Request = replay.Request;
             part.Take(answer.Response, answer, replay.Entry);
         }
-        else if (session.Mode == FactoryMode.Locked || replay.Finding!.Rule == Rules.LockTampered)
+        else if (session.ModeOf(part) == FactoryMode.Locked || replay.Finding!.Rule == Rules.LockTampered)
         {
             findings.Add(replay.Finding!);
         }

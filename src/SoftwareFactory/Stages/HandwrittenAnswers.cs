@@ -2,6 +2,7 @@ using SoftwareFactory.Core.Configuration;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Generation.Answers;
 using SoftwareFactory.Generation.Requests;
+using SoftwareFactory.Generation.Secrets;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 
@@ -11,7 +12,7 @@ namespace SoftwareFactory.Stages;
 /// Answers that people wrote: <c>answers/&lt;spec id&gt;.yaml</c> beside the project file, one key a slot. They carry the provider
 /// <c>sample</c>, so that nothing pretends to be a recording of a model.
 /// </summary>
-internal sealed class HandwrittenAnswers(string projectFolder, Func<string, string> display) : IModelSource
+internal sealed class HandwrittenAnswers(string projectFolder, Func<string, string> display, SecretScanner scanner) : IModelSource
 {
     public Task<ModelReply> AnswerAsync(ModelOptions? model, AnswerRequest request, SourceLocation spec, CancellationToken cancellation) =>
         Task.FromResult(Read(request, spec));
@@ -25,6 +26,9 @@ internal sealed class HandwrittenAnswers(string projectFolder, Func<string, stri
         try
         {
             var text = Projects.Repository.ReadText(path);
+            if (scanner.FindFirst(text) is { } secret)
+                return new(null, null, Rules.SecretInAnswer.At(new SourceLocation(display(path), secret.Line), $"The answer holds {secret.What}."));
+
             var slots = new DeserializerBuilder().Build().Deserialize<Dictionary<string, string?>>(text) ?? [];
             var given = new System.Text.Json.Nodes.JsonObject(slots.Select(slot => KeyValuePair.Create(slot.Key, (System.Text.Json.Nodes.JsonNode?)(slot.Value ?? ""))));
             var response = new RecordedResponse { Text = Core.Text.CanonicalJson.Write(given), FinishReason = "stop" };

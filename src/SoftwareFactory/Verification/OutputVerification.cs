@@ -24,7 +24,11 @@ public static class OutputVerification
         var findings = new List<Finding>(await new IntakeStage().RunAsync(session, cancellation).ConfigureAwait(false));
         findings.AddRange(OutputsInTree.Check(session).Where(finding => finding.Rule == Rules.OutputMissing));
         if (!findings.Exists(finding => finding.Stops))
-            findings.AddRange(await new GenerateStage(new ConfiguredModel()).RunAsync(session, cancellation).ConfigureAwait(false));
+        {
+            using var nobody = new ConfiguredModel(session.Configuration, null, time);
+            findings.AddRange(await new GenerateStage(nobody).RunAsync(session, cancellation).ConfigureAwait(false));
+        }
+
 
         AtomicFile.WriteIfDifferent(Path.Combine(project.WorkFolder, "Serials.cs"), Serials(session));
         return [.. findings.Select(policy.Apply).OfType<Finding>()];

@@ -77,7 +77,7 @@ public sealed class FactoryYamlFile
     [TestCase("model: {provider: openai, id: x, url: y}", "SF9002 (1,34)")]
     [TestCase("rework:\n  max: 1\n  times: 2", "SF9002 (3,3)")]
     [TestCase("rules:\n  SF9999: error", "SF9002 (2,3)")]
-    [TestCase("budget: 3", "SF9002 (1,1)")]
+    [TestCase("colour: 3", "SF9002 (1,1)")]
     [TestCase("waivers:\n  - rule: SF4202\n    part: a\n    reason: r\n    until: 2030-12-31\n    by: me", "SF9002 (6,5)")]
     public void WithAnUnknownKeyIsReported(string text, string place) =>
         Assert.That(FactoryYaml.Read("factory.yaml", text).Findings.Places(), Is.EqualTo(new[] { place }));

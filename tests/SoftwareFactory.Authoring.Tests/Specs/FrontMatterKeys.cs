@@ -6,7 +6,7 @@ public sealed class FrontMatterKeys
     public void ThatNobodyKnowsAreReported()
     {
         var finding = SpecText.With("owner: payments-team", "owner: payments-team\nauthor: me").Findings.Single();
-        Assert.That(finding.ToString(), Is.EqualTo("specs/bulk-discount.spec.md(5,1): error SF1003: A spec's front matter has no key 'author'. Use id, template, owner, why, uses and with."));
+        Assert.That(finding.ToString(), Is.EqualTo("specs/bulk-discount.spec.md(5,1): error SF1003: A spec's front matter has no key 'author'. Use id, template, owner, why, model, uses and with."));
         Assert.That(finding.SpecId, Is.EqualTo("pricing.bulk-discount"));
     }
 
