@@ -57,6 +57,9 @@ internal static class WholeLine
         return Measurement.Dotnet(repository.Root, "msbuild", repository.Project, "-t:Factory", "-nologo", "-tl:off", "-v:q", "-nodeReuse:false");
     }
 
+    /// <summary>Seconds by stage of the latest run.</summary>
+    internal static Dictionary<string, double> LatestStages(BenchRepository repository) => StageTimes(Ledgers(repository).Last());
+
     // Run ids are ordered by time.
     private static IEnumerable<string> Ledgers(BenchRepository repository) =>
         Directory.EnumerateFiles(System.IO.Path.Combine(repository.Root, "artifacts", "factory", "runs"), "ledger.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal);

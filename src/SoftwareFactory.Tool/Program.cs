@@ -6,6 +6,7 @@ var root = new RootCommand("Runs the line on projects that reference SoftwareFac
     NewCommand.Create(),
     RunCommand.Create(),
     VerifyCommand.Create(),
+    LockCommand.Create(),
 };
 var parsed = root.Parse(args);
 var exit = await parsed.InvokeAsync();

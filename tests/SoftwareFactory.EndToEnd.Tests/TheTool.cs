@@ -52,6 +52,18 @@ public sealed class TheTool : IDisposable
         File.Delete(_copy.PathTo("specs/returns/parcel.spec.md"));
     }
 
+    [Test]
+    public void ExplainsTheLockAndPrunesIt()
+    {
+        var explained = Factory("lock", "explain", "pricing.tier-price", "--json");
+        Assert.That(explained.ExitCode, Is.Zero, explained.Output);
+        using var answer = JsonDocument.Parse(explained.Output);
+        Assert.That((answer.RootElement.GetProperty("holds").GetBoolean(), answer.RootElement.GetProperty("model").GetString()), Is.EqualTo((true, "sample:handwritten")));
+
+        Assert.That(Factory("lock", "explain", "no.such-spec").ExitCode, Is.EqualTo(1));
+        Assert.That(Factory("lock", "prune").Output, Does.Contain("0 spec(s) and 0 blob(s) removed."));
+    }
+
     [TestCase("run", "--mode", "sometimes")]
     [TestCase("new", "function")]
     [TestCase("new", "function", "Not An Id")]

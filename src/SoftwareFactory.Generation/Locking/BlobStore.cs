@@ -50,4 +50,17 @@ public sealed class BlobStore(string folder)
 
         return digest;
     }
+
+    /// <summary>Every blob's name, sorted; files of other names are none.</summary>
+    public IReadOnlyList<Digest> All() => Directory.Exists(Path.Combine(folder, "blobs"))
+        ? [.. Directory.EnumerateFiles(Path.Combine(folder, "blobs"), "*", SearchOption.AllDirectories).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).Select(name => Digest.TryParse(name, out var digest) ? digest : (Digest?)null).OfType<Digest>()]
+        : [];
+
+    /// <summary>Removes a blob, and its folder with the last one.</summary>
+    public void Delete(Digest digest)
+    {
+        File.Delete(PathOf(digest));
+        var around = Path.GetDirectoryName(PathOf(digest))!;
+        if (!Directory.EnumerateFileSystemEntries(around).Any()) Directory.Delete(around);
+    }
 }

@@ -28,16 +28,8 @@ public static class LockReplay
         var entry = answers.Accepted(request.SpecId);
         if (entry is null) return Stop(Rules.LockMissing.At(spec, $"{lockFile.Path} has no answer for {request.SpecId}."));
 
-        var effective = request with { Attempt = entry.Attempt };
-        var key = LockKey.Of(effective);
+        var (effective, key) = AsLocked(request, entry, blobs);
         var changed = key.ChangedParts(entry.Key);
-        if (changed.Contains("messages") && LaterTurns(entry, blobs) is { Count: > 0 } turns)
-        {
-            effective = effective with { Messages = [.. request.Messages, .. turns] };
-            key = LockKey.Of(effective);
-            changed = key.ChangedParts(entry.Key);
-        }
-
         if ((key.Digest == entry.Key.Digest) != (changed.Count == 0))
             return Stop(Rules.LockTampered.At(lockFile, $"The entry of {request.SpecId} has a key whose parts are not its own."));
         if (changed.Count > 0)
@@ -62,6 +54,20 @@ public static class LockReplay
             if (read is null) return Rules.LockTampered.At(BlobAt(digest), $"The locked {what} of {request.SpecId} is missing.");
             return Digest.OfBytes(read) == digest ? null : Rules.LockTampered.At(BlobAt(digest), $"The locked {what} of {request.SpecId} has other bytes than were locked.");
         }
+    }
+
+    /// <summary>The question as an entry would have it now: with the attempt and the later turns of its record.</summary>
+    /// <param name="request">The first question as it would be asked now.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="blobs">Its blobs.</param>
+    public static (AnswerRequest Request, LockKey Key) AsLocked(AnswerRequest request, LockEntry entry, BlobStore blobs)
+    {
+        var effective = request with { Attempt = entry.Attempt };
+        var key = LockKey.Of(effective);
+        if (!key.ChangedParts(entry.Key).Contains("messages") || LaterTurns(entry, blobs) is not { Count: > 0 } turns) return (effective, key);
+
+        effective = effective with { Messages = [.. request.Messages, .. turns] };
+        return (effective, LockKey.Of(effective));
     }
 
     private static IReadOnlyList<PromptMessage> LaterTurns(LockEntry entry, BlobStore blobs) =>

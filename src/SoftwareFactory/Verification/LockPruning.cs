@@ -1,0 +1,40 @@
+using SoftwareFactory.Authoring.Specs;
+using SoftwareFactory.Core.Findings;
+using SoftwareFactory.Files;
+using SoftwareFactory.Generation.Locking;
+using SoftwareFactory.Line;
+using SoftwareFactory.Projects;
+
+namespace SoftwareFactory.Verification;
+
+/// <summary>Takes out of the lock what belongs to no spec any more, and the blobs that no entry names. Immutable.</summary>
+/// <param name="Specs">Ids whose entries were removed, sorted.</param>
+/// <param name="Blobs">How many blobs were removed.</param>
+public sealed record LockPruning(IReadOnlyList<string> Specs, int Blobs)
+{
+    /// <summary>Prunes. Does nothing when a spec or the lock cannot be read: what looks orphaned may not be.</summary>
+    public static (LockPruning? Pruning, IReadOnlyList<Finding> Findings) Prune(FactoryProject project, TimeProvider time)
+    {
+        using var hold = ProjectHold.TryTake(project.WorkFolder);
+        var session = new LineSession(project, time);
+        if (hold is null) return (null, [Rules.RunInProgress.At(new SourceLocation(session.Repository.Display(project.ProjectFile)), "A run of the line works on this project.")]);
+
+        var readings = project.Specs.Select(path => SpecReader.Read(session.Repository.Display(path), Repository.ReadText(path))).ToArray();
+        if (readings.SelectMany(reading => reading.Findings).Where(finding => finding.Rule.Id is "SF1002" or "SF1004").ToArray() is { Length: > 0 } unreadable) return (null, unreadable);
+        if (!File.Exists(project.LockFile)) return (new([], 0), []);
+
+        var reading = LockReader.Read(session.Repository.Display(project.LockFile), Repository.ReadText(project.LockFile));
+        if (reading.Lock is not { } before) return (null, reading.Findings);
+
+        var known = readings.Select(read => read.Spec!.Id).ToHashSet(StringComparer.Ordinal);
+        string[] orphans = [.. before.Entries.Select(entry => entry.SpecId).Where(id => !known.Contains(id)).Distinct(StringComparer.Ordinal)];
+        var after = orphans.Aggregate(before, (entries, id) => entries.Without(id));
+        AtomicFile.WriteIfDifferent(project.LockFile, after.Write());
+
+        // The lock first: it must never name what is not there.
+        var named = after.Entries.SelectMany(entry => new[] { entry.Request, entry.Response }).ToHashSet();
+        var abandoned = session.Blobs.All().Where(blob => !named.Contains(blob)).ToArray();
+        foreach (var blob in abandoned) session.Blobs.Delete(blob);
+        return (new(orphans, abandoned.Length), []);
+    }
+}
