@@ -9,6 +9,7 @@ internal static class AskingModels
     private const int AtOnce = 16;
     private const int Rounds = 3;
 
+    private static readonly string[] Made = ["factory.lock.json", ".factory", "obj/factory"];
     private static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(200);
 
     internal static IEnumerable<string> Run(BuildContext context)
@@ -19,7 +20,7 @@ internal static class AskingModels
         var times = new List<double>();
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (var file in new[] { "factory.lock.json", ".factory", "obj/factory" }.Select(name => System.IO.Path.Combine(repository.Root, name)))
+            foreach (var file in Made.Select(name => System.IO.Path.Combine(repository.Root, name)))
             {
                 if (Directory.Exists(file)) Directory.Delete(file, recursive: true);
                 else System.IO.File.Delete(file);

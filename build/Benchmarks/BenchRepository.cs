@@ -87,6 +87,8 @@ internal sealed class BenchRepository
     /// <summary>Writes the examples as people would: one NUnit test each.</summary>
     internal void WriteExamples(string folder)
     {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
         for (var i = 0; i < Parts; i++)
         {

@@ -23,6 +23,7 @@ public sealed class RunFactoryStage : FactoryTask
     protected override IReadOnlyList<Finding> Run(FactoryProject project, CancellationToken cancellation)
     {
         if (Stage == nameof(Core.Line.Stage.Intake) || Line is null) Start(project);
+        Line!.Progress = new Lines(Log);
         var result = Line!.RunToAsync(Enum.Parse<Stage>(Stage), cancellation).GetAwaiter().GetResult();
         if (result.Status is not null) End();
         return result.Findings;
@@ -41,4 +42,10 @@ public sealed class RunFactoryStage : FactoryTask
     }
 
     private void End() => (BuildEngine4.UnregisterTaskObject(Key, RegisteredTaskObjectLifetime.Build) as IDisposable)?.Dispose();
+
+    /// <summary>Says how far the run is, a line each: tasks may log from any thread while they run.</summary>
+    private sealed class Lines(Microsoft.Build.Utilities.TaskLoggingHelper log) : IProgress<LineProgress>
+    {
+        public void Report(LineProgress value) => log.LogMessage(MessageImportance.High, "{0}", $"Factory: {value}");
+    }
 }

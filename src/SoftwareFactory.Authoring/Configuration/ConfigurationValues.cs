@@ -30,6 +30,7 @@ internal static class ConfigurationValues
         Lock = Lock(fields) ?? defaults.Lock,
         Models = Models(fields),
         Budget = Section(fields, "budget", Budget) ?? defaults.Budget,
+        Prices = Prices(fields),
         RedactionAllow = Section(fields, "redaction", redaction => redaction.Texts("allow")) is { } allowed ? [.. allowed.Select(text => text.Value)] : defaults.RedactionAllow,
         ContextMaxTokens = Section(fields, "context", context => context.Integer("maxTokens", 1, int.MaxValue)) ?? defaults.ContextMaxTokens,
         ReworkMax = Section(fields, "rework", rework => rework.Integer("max", 0, 10)) ?? defaults.ReworkMax,
@@ -83,6 +84,21 @@ internal static class ConfigurationValues
 
         if (fields.Node("models") is not (null or YamlMap)) fields.Report(fields.At("models"), "'models' has to be a mapping of templates to models.");
         return models;
+    }
+
+    private static PriceTable Prices(YamlFields fields)
+    {
+        if (fields.Fields("prices") is not { } prices)
+            return new PriceTable();
+
+        var models = new Dictionary<string, ModelPrice>(StringComparer.Ordinal);
+        foreach (var id in ((YamlMap)fields.Node("prices")!).Entries.Select(entry => entry.Key).Where(key => key != "currency"))
+        {
+            if (Section(prices, id, price => Number(price, "input", 0, 1_000_000) is { } input && Number(price, "output", 0, 1_000_000) is { } output ? new ModelPrice(input, output) : null) is { } known)
+                models[id] = known;
+        }
+
+        return new PriceTable { Currency = prices.Text("currency") ?? new PriceTable().Currency, Models = models };
     }
 
     private static BudgetOptions Budget(YamlFields fields) => new()

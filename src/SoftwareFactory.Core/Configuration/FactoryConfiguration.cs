@@ -29,6 +29,9 @@ public sealed record FactoryConfiguration
     /// <summary><c>budget</c>.</summary>
     public BudgetOptions Budget { get; init; } = new();
 
+    /// <summary><c>prices</c>.</summary>
+    public PriceTable Prices { get; init; } = new();
+
     /// <summary><c>redaction.allow</c>: texts that look like secrets and are none.</summary>
     public IReadOnlyList<string> RedactionAllow { get; init; } = [];
 

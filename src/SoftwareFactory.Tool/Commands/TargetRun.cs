@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SoftwareFactory.Tool.Projects;
+using Spectre.Console;
 
 namespace SoftwareFactory.Tool.Commands;
 
@@ -18,15 +19,17 @@ internal static class TargetRun
         foreach (var project in projects)
         {
             var said = new List<string>();
-            var exit = await DotNet.RunTargetAsync(project, target, [.. properties, $"-p:FactoryRunId={runId}"], line =>
+            var exit = await ShowAsync(json, say => DotNet.RunTargetAsync(project, target, [.. properties, $"-p:FactoryRunId={runId}"], line =>
             {
                 said.Add(line);
-                if (!json) Console.WriteLine(line);
-            }, cancellation).ConfigureAwait(false);
+                say(line);
+            }, cancellation)).ConfigureAwait(false);
             results.Add(new ProjectResult(Path.GetRelativePath(Environment.CurrentDirectory, project).Replace('\\', '/'), exit == 0 ? "passed" : "stopped", [.. said.Select(BuildMessage.Parse).OfType<BuildMessage>().Distinct()]));
         }
 
         if (json) Console.WriteLine(JsonSerializer.Serialize(new { runId, projects = results }, Format));
         return results.TrueForAll(result => result.Status == "passed") ? ExitCodes.Passed : ExitCodes.Stopped;
     }
+
+    private static Task<int> ShowAsync(bool json, Func<Action<string>, Task<int>> work) => json ? work(_ => { }) : RunDisplay.ShowAsync(AnsiConsole.Console, work);
 }

@@ -25,6 +25,7 @@ internal sealed class LineSession
             : new ConfigurationReading(new FactoryConfiguration(), []);
         Configuration = reading.Configuration;
         ConfigurationFindings = reading.Findings;
+        Usage = new ModelUsage(Configuration.Prices, time);
         LockPath = project.LockFile;
         Blobs = new BlobStore(Path.Combine(project.Folder, ".factory"));
         Model = (project.Model ?? Configuration.Model) is { } model ? model with { Endpoint = project.Endpoint ?? model.Endpoint } : null;
@@ -32,6 +33,11 @@ internal sealed class LineSession
     }
 
     internal FactoryProject Project { get; }
+
+    /// <summary>Told how far a run that asks models has come.</summary>
+    internal IProgress<LineProgress>? Progress { get; set; }
+
+    internal ModelUsage Usage { get; }
 
     internal Repository Repository { get; }
 

@@ -64,6 +64,13 @@ public sealed class ProductionLine : IDisposable
         _policy = new FindingPolicy(_session.Configuration, DateOnly.FromDateTime(_started.UtcDateTime));
     }
 
+    /// <summary>Told how far a run in <c>update</c> or <c>refresh</c> has come, from several threads; null for nobody.</summary>
+    public IProgress<LineProgress>? Progress
+    {
+        get => _session.Progress;
+        set => _session.Progress = value;
+    }
+
     /// <summary>Runs the stages up to and including <paramref name="last"/> that this run has not run yet.</summary>
     public async Task<LineResult> RunToAsync(Stage last, CancellationToken cancellation)
     {
@@ -101,6 +108,7 @@ public sealed class ProductionLine : IDisposable
         for (var current = stage; ; current = AnyInRework() ? Stage.Generate : current + 1)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (_session.Mode != FactoryMode.Locked && current != Stage.Intake) Progress?.Report(new LineProgress(current, _session.Parts.Count, _session.Parts.Count(part => part.Answer is not null)));
             findings.AddRange(Judge(current, await _stages[(int)current].RunAsync(_session, cancellation).ConfigureAwait(false)));
             if (_status is not null || (current == stage && !AnyInRework())) return findings;
         }

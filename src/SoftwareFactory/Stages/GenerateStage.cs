@@ -15,6 +15,7 @@ internal sealed class GenerateStage(IModelSource models) : ILineStage
 
     public async Task<IReadOnlyList<Finding>> RunAsync(LineSession session, CancellationToken cancellation)
     {
+        session.Usage.Begin();
         var waiting = session.Parts.Where(part => part.Answer is null).ToArray();
         var findings = new IReadOnlyList<Finding>[waiting.Length];
         var workers = new ParallelOptions
@@ -40,7 +41,12 @@ internal sealed class GenerateStage(IModelSource models) : ILineStage
 
         var (response, answer, finding) = await models.AnswerAsync(session.ModelOf(part), part.Request!, part.Spec.Location, cancellation).ConfigureAwait(false);
         if (finding is not null) findings.Add(finding);
-        if (response is not null) part.Take(response, answer, null);
+        if (response is not null)
+        {
+            part.Take(response, answer, null);
+            session.Progress?.Report(session.Usage.Add(part, response, session.Parts.Count, session.Parts.Count(other => other.Answer is not null)));
+        }
+
         if (answer is not null && part.ChangedFrom?.Judge(part.Request!, answer, part.Spec.Location) is { } churn) findings.Add(churn);
         return findings;
     }
