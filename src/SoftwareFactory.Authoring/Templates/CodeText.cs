@@ -53,7 +53,8 @@ internal static class CodeText
         _ => [],
     };
 
-    private static IEnumerable<string> TopLevelItems(string text)
+    /// <summary>The items of a list that commas separate; a comma within brackets separates none.</summary>
+    internal static IEnumerable<string> TopLevelItems(string text)
     {
         var depth = 0;
         var start = 0;

@@ -27,8 +27,14 @@ public sealed record Spec
     /// <summary>Who answers for it.</summary>
     public required string Owner { get; init; }
 
+    /// <summary>Where <see cref="Owner"/> stands; null where it is missing.</summary>
+    public SourceLocation? OwnerLocation { get; init; }
+
     /// <summary>Why it should be written at all.</summary>
     public required string Why { get; init; }
+
+    /// <summary>Where <see cref="Why"/> stands; null where it is missing.</summary>
+    public SourceLocation? WhyLocation { get; init; }
 
     /// <summary>The first heading's text, or the id.</summary>
     public required string Title { get; init; }

@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using SoftwareFactory.Authoring.Specs;
+using SoftwareFactory.Authoring.Specs.Lint;
 using SoftwareFactory.Authoring.Templates;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
@@ -78,10 +79,10 @@ internal sealed class IntakeStage : ILineStage
     {
         var reading = SpecReader.Read(session.Repository.Display(path), Repository.ReadText(path));
         var findings = reading.Findings.Select(finding => finding with { SpecId = reading.Spec?.Id }).ToList();
-        if (reading.Spec is not { } spec || !File.Exists(HoldoutOf(path))) return (reading.Spec, [], findings);
+        if (reading.Spec is not { } spec) return (null, [], findings);
 
-        var holdout = HoldoutReader.Read(session.Repository.Display(HoldoutOf(path)), Repository.ReadText(HoldoutOf(path)), spec);
-        return (spec, holdout.Examples, [.. findings, .. holdout.Findings.Select(finding => finding with { SpecId = spec.Id })]);
+        var holdout = File.Exists(HoldoutOf(path)) ? HoldoutReader.Read(session.Repository.Display(HoldoutOf(path)), Repository.ReadText(HoldoutOf(path)), spec) : new HoldoutReading([], []);
+        return (spec, holdout.Examples, [.. findings, .. holdout.Findings.Select(finding => finding with { SpecId = spec.Id }), .. SpecLint.Check(spec, holdout.Examples)]);
     }
 
     private static TResult[] Concurrently<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> map)

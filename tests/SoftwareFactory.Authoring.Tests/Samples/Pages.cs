@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SoftwareFactory.Authoring.Configuration;
 using SoftwareFactory.Authoring.Specs;
+using SoftwareFactory.Authoring.Specs.Lint;
 using SoftwareFactory.Authoring.Templates;
 using SoftwareFactory.Core.Configuration;
 
@@ -10,8 +11,21 @@ namespace SoftwareFactory.Authoring.Tests.Samples;
 public sealed partial class Pages
 {
     [Test]
-    public void ShowASpecWithoutDefects() =>
-        Assert.That(SpecReader.Read("docs/specs.md", Block("specs.md", "markdown")).Findings, Is.Empty);
+    public void ShowASpecWithoutDefects()
+    {
+        var reading = SpecReader.Read("docs/specs.md", Block("specs.md", "markdown"));
+        Assert.That(reading.Findings, Is.Empty);
+        Assert.That(SpecLint.Check(reading.Spec!, []), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(TemplatePages))]
+    public void OfTemplatesShowASpecWithoutDefects(string template)
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "templates", template, "README.md")).ReplaceLineEndings("\n");
+        var reading = SpecReader.Read($"templates/{template}/README.md", AnyBlock().Matches(page).First(match => match.Groups["language"].Value == "markdown").Groups["text"].Value);
+        Assert.That(reading.Findings, Is.Empty);
+        Assert.That(SpecLint.Check(reading.Spec!, []), Is.Empty);
+    }
 
     [Test]
     public void ShowAConfigurationWithoutDefects()
@@ -53,6 +67,8 @@ public sealed partial class Pages
         foreach (var name in TemplateFunctions.BuiltIns.Keys)
             Assert.That(page, Does.Contain($"`{name}"));
     }
+
+    private static IEnumerable<string> TemplatePages => Directory.EnumerateDirectories(Path.Combine(Repository.Root, "templates")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
 
     private static string Page(string name) => File.ReadAllText(Path.Combine(Repository.Root, "docs", name)).ReplaceLineEndings("\n");
 

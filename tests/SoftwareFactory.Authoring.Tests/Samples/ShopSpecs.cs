@@ -1,5 +1,6 @@
 using SoftwareFactory.Authoring.Sources;
 using SoftwareFactory.Authoring.Specs;
+using SoftwareFactory.Authoring.Specs.Lint;
 using SoftwareFactory.Authoring.Templates;
 using SoftwareFactory.Authoring.Yaml;
 using SoftwareFactory.Core.Findings;
@@ -38,6 +39,7 @@ public sealed class ShopSpecs
         var reading = HoldoutReader.Read(holdouts, Files[holdouts], spec);
         Assert.That(reading.Findings, Is.Empty);
         Assert.That(reading.Examples.Select(example => example.Clause).Distinct(), Is.EquivalentTo(spec.Rules.Select(rule => rule.Id)));
+        Assert.That(SpecLint.Check(spec, reading.Examples), Is.Empty);
     }
 
     [TestCaseSource(nameof(Paths))]

@@ -1,0 +1,93 @@
+namespace SoftwareFactory.Authoring.Tests.Specs.Lint;
+
+/// <summary>What one rule says.</summary>
+public sealed class AClause
+{
+    [TestCase("The price is rounded appropriately.", "appropriately")]
+    [TestCase("Negative units are handled gracefully.", "gracefully")]
+    [TestCase("The price is computed properly.", "properly")]
+    [TestCase("The price is calculated correctly.", "correctly")]
+    [TestCase("The message is user-friendly.", "user-friendly")]
+    [TestCase("A discount is given as needed.", "as needed")]
+    [TestCase("The price is rounded if necessary.", "if necessary")]
+    [TestCase("The calculation is robust against wrong input.", "robust")]
+    [TestCase("A reasonable discount is taken off.", "reasonable")]
+    [TestCase("Taxes, fees, etc. are added to the price.", "etc.")]
+    [TestCase("Prices, units and so on are multiplied.", "and so on")]
+    [TestCase("It handles errors.", "handles errors")]
+    [TestCase("Edge cases give the price of one unit.", "Edge cases")]
+    [TestCase("The price is usually the product of both.", "usually")]
+    [TestCase("A meaningful message is thrown.", "meaningful")]
+    [TestCase("It works well for every customer.", "works well")]
+    [TestCase("The price behaves as expected.", "as expected")]
+    public void OfWordsThatNoTestDecidesIsFound(string rule, string word)
+    {
+        var finding = LintedSpec.OfRule(rule).First(each => each.Rule.Id == "SF1109");
+        Assert.That(finding.Message, Does.Contain($"'{word}'").And.Contain("rule R1"));
+        Assert.That((finding.Location.Path, finding.Location.Line, finding.Clause), Is.EqualTo(("specs/order-price.spec.md", 14, "R1")));
+    }
+
+    [TestCase("Rounding.")]
+    [TestCase("Good performance.")]
+    public void ThatClaimsNothingIsFound(string rule) => Assert.That(LintedSpec.OfRule(rule).Ids(), Is.EqualTo(new[] { "SF1109" }));
+
+    [TestCase("Large orders get a discount.", "Large")]
+    [TestCase("The price is calculated fast.", "fast")]
+    [TestCase("Many units are cheaper than one by one, by a rebate.", null)]
+    [TestCase("Too many units throw.", "Too many")]
+    [TestCase("Expensive articles cost no postage.", "Expensive")]
+    [TestCase("The price is approximately the product.", "approximately")]
+    [TestCase("A very long name is cut.", "very long")]
+    public void OfDegreeWithoutANumberIsFound(string rule, string? word) =>
+        Assert.That(LintedSpec.OfRule(rule).Where(finding => finding.Rule.Id == "SF1110").Select(finding => finding.Message.Split('\'')[1]), Is.EqualTo(word is null ? [] : new[] { word }));
+
+    [TestCase("The price must be positive and must be rounded to two places.")]
+    [TestCase("The order is saved and a mail is sent to the customer.")]
+    [TestCase("It returns the price and logs it.")]
+    [TestCase("The order is cancelled and the customer is notified.")]
+    [TestCase("The price is the product of both. A price of zero throws ArgumentException.")]
+    [TestCase("The price is the product; additionally the tax is added.")]
+    [TestCase("The total should be rounded, and negative totals should throw ArgumentException.")]
+    public void OfTwoClaimsIsFound(string rule) => Assert.That(LintedSpec.OfRule(rule).Ids(), Does.Contain("SF1111"));
+
+    [TestCase("The price is TBD.")]
+    [TestCase("The rounding is to be decided.")]
+    [TestCase("Units of more than … ???")]
+    public void ThatNobodyDecidedIsFound(string rule) => Assert.That(LintedSpec.OfRule(rule).Ids(), Does.Contain("SF1112"));
+
+    [Test]
+    public void ThatSaysWhatAnotherSaysIsFound()
+    {
+        var finding = LintedSpec.Of("- R1: The price is the product.\n- R2: The price is: the product", "| price | units | result | rule |\n|---|---|---|---|\n| 2m | 3 | 6m | R1 |\n| 4m | 10 | 40m | R2 |\n").Single();
+        Assert.That(finding.ToString(), Is.EqualTo("specs/order-price.spec.md(15,1): error SF1122: Rule R2 says what rule R1 says. Remove one of them."));
+    }
+
+    [TestCase("The price is `appropriate` or \"properly\" written on the label.")]
+    [TestCase("Brackets that are properly nested give true.")]
+    [TestCase("A correctly signed token is accepted.")]
+    [TestCase("An order in the state Fast costs 5 euros more.")]
+    [TestCase("The result is the same on every thread: it is thread-safe.")]
+    [TestCase("The most recent order comes first.")]
+    [TestCase("However many units there are, the price per unit is the same.")]
+    [TestCase("As soon as the units are zero, the price is zero.")]
+    [TestCase("The calculation is fast: 1,000 orders take less than 50 ms.")]
+    [TestCase("Large orders, of 10 units and up, get 5 % off.")]
+    [TestCase("Names in small letters come after names in capitals.")]
+    [TestCase("The breakfast costs the price.")]
+    [TestCase("A text that is too long for the label is cut to its first 20 characters.")]
+    [TestCase("Sums of one currency can be added and subtracted.")]
+    [TestCase("A placed or paid order can be cancelled; a shipped one cannot.")]
+    [TestCase("Units must be 1 to 100 and whole.")]
+    [TestCase("If the order is saved and the mail is sent, the price is doubled.")]
+    [TestCase("A name must have letters and digits, which must not be mixed.")]
+    [TestCase("The price is rounded to 2 places. This is what EN 16931 demands.")]
+    [TestCase("Prices are cut, e.g. 2.349 becomes 2.34.")]
+    [TestCase("Two records and three stores make five places.")]
+    [TestCase("The logs and the mails of an order cost nothing.")]
+    [TestCase("Identifiers are compared by ordinal.")]
+    public void ThatATestDecidesIsNot(string rule) => Assert.That(LintedSpec.OfRule(rule).Select(finding => finding.ToString()), Is.Empty);
+
+    [Test]
+    public void ThatUsesANameOfTheSpecMeansTheName() =>
+        Assert.That(LintedSpec.Of("- R1: A fast delivery costs twice the price.", "| fast | result | rule |\n|---|---|---|\n| true | 6m | R1 |\n", signature: "public static decimal Of(bool fast)"), Is.Empty);
+}
