@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SoftwareFactory.Tool.Commands;
+using SoftwareFactory.Tool.Commands.Incidents;
 
 var root = new RootCommand("Runs the line on projects that reference SoftwareFactory.MSBuild, and answers questions about it.")
 {
@@ -7,6 +8,7 @@ var root = new RootCommand("Runs the line on projects that reference SoftwareFac
     RunCommand.Create(),
     VerifyCommand.Create(),
     LockCommand.Create(),
+    IncidentCommand.Create(),
 };
 var parsed = root.Parse(args);
 var exit = await parsed.InvokeAsync();

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using SoftwareFactory.Files;
+using SoftwareFactory.Incidents;
 using SoftwareFactory.Inspection.Test;
 using SoftwareFactory.Line;
 
 namespace SoftwareFactory.Records;
 
-/// <summary>A run's records: <c>artifacts/factory/runs/&lt;run-id&gt;/&lt;project&gt;/</c> with manifest, ledger, findings and test results, and the merged view of each project's latest run above.</summary>
+/// <summary>A run's records: <c>artifacts/factory/runs/&lt;run-id&gt;/&lt;project&gt;/</c> with manifest, ledger, findings, test results and, when it stopped, the incident; and the merged view of each project's latest run above.</summary>
 internal static class RunFolder
 {
     internal static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -19,6 +20,7 @@ internal static class RunFolder
         AtomicFile.Write(Path.Combine(folder, "findings.sarif"), SarifLog.Of(session).ToJsonString(Indented) + "\n");
         if (session.ExampleResults.Count > 0)
             AtomicFile.Write(Path.Combine(folder, "results.trx"), TrxWriter.Write(session.Project.Name, session.ExampleResults));
+        StopRecord.Of(session, run)?.Keep(folder, session.Repository.ArtifactsFolder);
         LatestRuns.Publish(session.Repository, session.Project.Name, run.Id);
     }
 
