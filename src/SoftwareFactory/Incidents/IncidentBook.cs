@@ -1,7 +1,5 @@
 using System.Globalization;
-using SoftwareFactory.Authoring.Configuration;
 using SoftwareFactory.Authoring.Incidents;
-using SoftwareFactory.Core.Configuration;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Incidents;
 using SoftwareFactory.Projects;
@@ -121,9 +119,7 @@ public sealed class IncidentBook(string projectFile, TimeProvider time)
 
     private PreventionCheck Check(IReadOnlyList<string> packs)
     {
-        var configuration = File.Exists(_repository.ConfigurationFile)
-            ? FactoryYaml.Read(_repository.Display(_repository.ConfigurationFile), Repository.ReadText(_repository.ConfigurationFile)).Configuration
-            : new FactoryConfiguration();
+        var configuration = _repository.ReadConfiguration().Configuration;
         var templates = new TemplateLibrary(_repository, configuration.Templates.Select(folder => Path.GetFullPath(folder, _repository.Root)), packs, []);
         return new PreventionCheck(_repository, configuration, templates, id => ProjectHoldouts.Of(_projectFolder, _repository, id));
     }

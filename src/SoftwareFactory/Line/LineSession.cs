@@ -1,4 +1,3 @@
-using SoftwareFactory.Authoring.Configuration;
 using SoftwareFactory.Core.Configuration;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
@@ -20,9 +19,7 @@ internal sealed class LineSession
         Project = project;
         Time = time;
         Repository = Repository.Find(project.Folder);
-        var reading = File.Exists(Repository.ConfigurationFile)
-            ? FactoryYaml.Read(Repository.Display(Repository.ConfigurationFile), Repository.ReadText(Repository.ConfigurationFile))
-            : new ConfigurationReading(new FactoryConfiguration(), []);
+        var reading = Repository.ReadConfiguration();
         Configuration = reading.Configuration;
         ConfigurationFindings = reading.Findings;
         Usage = new ModelUsage(Configuration.Prices, time);

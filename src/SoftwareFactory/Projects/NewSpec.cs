@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
-using SoftwareFactory.Authoring.Configuration;
 using SoftwareFactory.Authoring.Specs;
-using SoftwareFactory.Core.Configuration;
 using SoftwareFactory.Files;
 using SoftwareFactory.Stages;
 
@@ -21,9 +19,7 @@ public static partial class NewSpec
         if (!Id().IsMatch(id)) return (null, $"'{id}' is no id: write lower-case words of letters and digits, joined by . or -.");
 
         var repository = Repository.Find(projectFolder);
-        var configuration = File.Exists(repository.ConfigurationFile)
-            ? FactoryYaml.Read(repository.Display(repository.ConfigurationFile), Repository.ReadText(repository.ConfigurationFile)).Configuration
-            : new FactoryConfiguration();
+        var configuration = repository.ReadConfiguration().Configuration;
         var library = new TemplateLibrary(repository, configuration.Templates.Select(folder => Path.GetFullPath(folder, repository.Root)), packs, []);
         var (found, _, findings) = library.Find(template);
         if (found is null) return (null, findings.Count > 0 ? findings[0].ToString() : $"There is no template {template}; there are {string.Join(", ", library.Names)}.");

@@ -1,3 +1,5 @@
+using SoftwareFactory.Authoring.Configuration;
+using SoftwareFactory.Core.Configuration;
 using SoftwareFactory.Core.Text;
 
 namespace SoftwareFactory.Projects;
@@ -35,6 +37,11 @@ public sealed class Repository
             ? Path.GetFileName(path)
             : relative.Replace('\\', '/');
     }
+
+    /// <summary>What <c>factory.yaml</c> says; the defaults without one.</summary>
+    internal ConfigurationReading ReadConfiguration() => File.Exists(ConfigurationFile)
+        ? FactoryYaml.Read(Display(ConfigurationFile), ReadText(ConfigurationFile))
+        : new ConfigurationReading(new FactoryConfiguration(), []);
 
     /// <summary>A file's text, LF.</summary>
     public static string ReadText(string path) => LineEndings.Normalize(File.ReadAllText(path));
