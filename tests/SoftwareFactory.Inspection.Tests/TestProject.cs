@@ -69,7 +69,9 @@ internal sealed class TestProject : IDisposable
     internal CompileResult Compile(params PartContent[] parts) =>
         new CompileGate(Compilation).Compile(parts, Folder, Path.Combine(Folder, "obj/test"), [Path.Combine(AppContext.BaseDirectory, "nunit.framework.dll")], CancellationToken.None);
 
-    internal IReadOnlyList<Finding> Analyze(params PartContent[] parts)
+    internal IReadOnlyList<Finding> Analyze(params PartContent[] parts) => AnalyzeFully(parts).Findings;
+
+    internal AnalyzeResult AnalyzeFully(params PartContent[] parts)
     {
         var compiled = Compile(parts);
         Assert.That(compiled.Compilation, Is.Not.Null, string.Join('\n', compiled.Findings));

@@ -27,25 +27,13 @@ public sealed class SecretScanner(IReadOnlyList<string> allow)
             for (var match = rule.Pattern.Value.Match(text); match.Success; match = match.NextMatch())
             {
                 var secret = match.Groups["secret"] is { Success: true } named ? named : match;
-                if (Entropy(secret.ValueSpan) >= rule.LeastEntropy && !Nobody.Contains(secret.Value) && !IsReference(rule, secret.Value) && !IsAllowed(text, secret.Index, secret.Length))
+                if (rule.LooksLikeOne(secret.Value) && !Nobody.Contains(secret.Value) && !IsAllowed(text, secret.Index, secret.Length))
                     return new Secret(rule.What, LineAt(text, secret.Index));
             }
         }
 
         return null;
     }
-
-    /// <summary>Bits a character, 0 to 8 (Shannon, 1948), of the text's own letters.</summary>
-    internal static double Entropy(ReadOnlySpan<char> text)
-    {
-        var counts = new Dictionary<char, int>();
-        foreach (var c in text) counts[c] = counts.GetValueOrDefault(c) + 1;
-        var length = (double)text.Length;
-        return counts.Values.Sum(count => -(count / length) * Math.Log2(count / length));
-    }
-
-    // "password: request.Credentials.Password" is code that has no secret in it; a secret mixes letters and digits.
-    private static bool IsReference(SecretRule rule, string secret) => rule.LeastEntropy > 0 && !secret.Any(char.IsAsciiDigit);
 
     private bool IsAllowed(string text, int start, int length)
     {

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SoftwareFactory.Analyzers.Bans;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Templates;
 using SoftwareFactory.Inspection.Compile;
@@ -24,36 +23,24 @@ internal sealed class BannedApiAnalyzer(BanList bans, IReadOnlyDictionary<Syntax
     internal static readonly DiagnosticDescriptor Descriptor = new(
         Id, Rules.BannedApi.Title, "{0}", "SoftwareFactory", DiagnosticSeverity.Error, isEnabledByDefault: true, customTags: WellKnownDiagnosticTags.NotConfigurable);
 
-    private static readonly SyntaxKind[] Uses =
-    [
-        SyntaxKind.IdentifierName, SyntaxKind.GenericName, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression,
-        SyntaxKind.BaseConstructorInitializer, SyntaxKind.ElementAccessExpression, SyntaxKind.ElementBindingExpression, SyntaxKind.CastExpression,
-        SyntaxKind.SelectClause, SyntaxKind.GroupClause, SyntaxKind.AscendingOrdering, SyntaxKind.DescendingOrdering,
-        SyntaxKind.FromClause, SyntaxKind.LetClause, SyntaxKind.JoinClause, SyntaxKind.WhereClause,
-        .. Enum.GetValues<SyntaxKind>().Where(kind => SyntaxFacts.IsBinaryExpression(kind) || SyntaxFacts.IsPrefixUnaryExpression(kind) || SyntaxFacts.IsAssignmentExpression(kind)),
-    ];
-
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptor];
 
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.RegisterSyntaxNodeAction(Inspect, Uses);
+        context.RegisterSyntaxNodeAction(Inspect, BannedUses.Kinds);
     }
 
     // A template lifts the built-in bans only; those of the project stand.
-    private Ban? Standing(Slot slot, ISymbol symbol) => bans.Find(symbol) is { } ban && (ban.Location is not null || !SymbolNames.Cover(slot.Allow, symbol)) ? ban : null;
+    private Ban? Standing(Slot slot, ISymbol symbol) => bans.Find(symbol) is { } ban && (ban.File is not null || !SymbolNames.Cover(slot.Allow, symbol)) ? ban : null;
 
     private void Inspect(SyntaxNodeAnalysisContext context)
     {
         if (!parts.TryGetValue(context.Node.SyntaxTree, out var part) || part.SlotAt(context.Node.Span) is not { Slot: var slot })
             return;
 
-        var bound = context.Node is QueryClauseSyntax clause
-            ? context.SemanticModel.GetQueryClauseInfo(clause, context.CancellationToken).OperationInfo
-            : context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken);
-        foreach (var symbol in bound.Symbol is null ? bound.CandidateSymbols : [bound.Symbol])
+        foreach (var symbol in BannedUses.Of(context))
         {
             if ((Standing(slot, symbol) ?? SymbolNames.Denial(slot, symbol) ?? (BanList.TypeOf(symbol) is { } type && !SymbolNames.Cover(slot.Allow, symbol) ? Standing(slot, type) : null)) is not { } ban)
                 continue;

@@ -6,7 +6,7 @@ using SoftwareFactory.Inspection.Project;
 namespace SoftwareFactory.Inspection.Analyze;
 
 /// <summary>
-/// Leaves out the analyzers that could report nothing but notes and hidden diagnostics, as csc does (its severity filter is internal):
+/// The project's analyzers and the factory's pack, without those that could report nothing but notes and hidden diagnostics, as csc leaves them out (its severity filter is internal):
 /// with the SDK's defaults that is nine in ten. Whoever may warn anywhere, by default, option, ruleset or configuration file, stays.
 /// </summary>
 internal static class EffectiveAnalyzers
@@ -15,16 +15,17 @@ internal static class EffectiveAnalyzers
 
     internal static ImmutableArray<DiagnosticAnalyzer> Of(Compilation compilation, IEnumerable<string> paths, ProjectCompilation project)
     {
+        ImmutableArray<DiagnosticAnalyzer> all = [.. project.Analyzers.Analyzers.Where(analyzer => !FactoryPack.IsCopy(analyzer)), .. FactoryPack.Analyzers];
         var configured = paths.Select(project.ConfigOf).Append(project.ConfigOf(null)).ToHashSet();
         if (configured.Any(result => result.AnalyzerOptions.Keys.Any(key => key.StartsWith(BulkPrefix, StringComparison.OrdinalIgnoreCase))))
-            return project.Analyzers.Analyzers;
+            return all;
 
         var raised = configured
             .SelectMany(result => result.TreeOptions)
             .Where(option => option.Value is ReportDiagnostic.Warn or ReportDiagnostic.Error)
             .Select(option => option.Key)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. project.Analyzers.Analyzers.Where(analyzer => analyzer is DiagnosticSuppressor || MayWarn(analyzer))];
+        return [.. all.Where(analyzer => analyzer is DiagnosticSuppressor || MayWarn(analyzer))];
 
         bool MayWarn(DiagnosticAnalyzer analyzer)
         {

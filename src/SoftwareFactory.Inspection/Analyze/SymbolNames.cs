@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SoftwareFactory.Analyzers.Bans;
 using SoftwareFactory.Core.Templates;
 
 namespace SoftwareFactory.Inspection.Analyze;
@@ -13,7 +14,7 @@ internal static class SymbolNames
 
     /// <summary>The ban that a slot's own denial makes, or null.</summary>
     internal static Ban? Denial(Slot slot, ISymbol symbol) =>
-        Covering(slot.Deny, symbol) is { } name ? new Ban(name, $"The slot {slot.Name} denies it.", null, []) : null;
+        Covering(slot.Deny, symbol) is { } name ? new Ban(name, $"The slot {slot.Name} denies it.", null, 0, []) : null;
 
     private static string? Covering(IReadOnlyList<string> names, ISymbol symbol)
     {

@@ -17,13 +17,13 @@ internal sealed record PartTree(PartContent Part, RenderedFile File, SyntaxTree 
     internal SlotSpan? SlotAt(TextSpan place) => File.Spans.FirstOrDefault(span => place.Start >= span.Start && place.Start <= span.End && span.Length > 0);
 
     /// <summary>A finding at the spec, which says where in which slot, or where in the output, since that is not in the tree yet.</summary>
-    internal Finding Find(Rule rule, FindingLevel level, TextSpan place, string what)
+    internal Finding Find(Rule rule, FindingLevel level, TextSpan place, string what, string? fix = null)
     {
         var slot = SlotAt(place);
         var where = slot is null
             ? $"{File.Path}, {TextPosition.Of(File.Text, place.Start)} (outside the slots)"
             : $"Slot {slot.Slot.Name}, {TextPosition.Of(File.Text[slot.Start..slot.End], place.Start - slot.Start)}";
-        return rule.At(Part.Spec.Location, $"{where}: {what.TrimEnd('.')}.") with
+        return rule.At(Part.Spec.Location, $"{where}: {what.TrimEnd('.')}.", fix) with
         {
             Level = level,
             SpecId = Part.Spec.Id,

@@ -64,6 +64,9 @@ internal sealed class LineSession
 
     internal InspectedCompilation? Compiled { get; set; }
 
+    /// <summary>Rules of the analyzer pack that the project's own options lower, and to what.</summary>
+    internal IReadOnlyDictionary<string, FindingLevel> LoweredRules { get; set; } = new Dictionary<string, FindingLevel>();
+
     internal IReadOnlyList<ExampleResult> ExampleResults { get; set; } = [];
 
     internal IEnumerable<Finding> AllFindings => RunFindings.Values.SelectMany(found => found).Concat(Parts.SelectMany(part => part.Findings));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
 using SoftwareFactory.Core.Text;
 using SoftwareFactory.Line;
@@ -35,8 +36,8 @@ internal static class Manifest
                     ["internalParameters"] = new JsonObject
                     {
                         ["review"] = session.Configuration.Review.ToString().ToLowerInvariant(),
-                        ["rules"] = new JsonObject(session.Configuration.Rules.OrderBy(rule => rule.Key, StringComparer.Ordinal)
-                            .Select(rule => KeyValuePair.Create(rule.Key, (JsonNode?)rule.Value.ToString().ToLowerInvariant()))),
+                        ["rules"] = Levels(session.Configuration.Rules),
+                        ["loweredByProject"] = Levels(session.LoweredRules),
                         ["sandbox"] = "process",
                         ["testTimeoutSeconds"] = session.Configuration.TestTimeout.TotalSeconds.ToString(CultureInfo.InvariantCulture),
                     },
@@ -60,6 +61,9 @@ internal static class Manifest
             },
         };
     }
+
+    private static JsonObject Levels(IReadOnlyDictionary<string, FindingLevel> rules) =>
+        new(rules.OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => KeyValuePair.Create(rule.Key, (JsonNode?)rule.Value.ToString().ToLowerInvariant())));
 
     private static IEnumerable<JsonNode> Subjects(LineSession session) =>
         from file in session.Parts.SelectMany(part => part.Content!.Files)

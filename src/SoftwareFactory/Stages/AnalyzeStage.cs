@@ -5,11 +5,15 @@ using SoftwareFactory.Line;
 
 namespace SoftwareFactory.Stages;
 
-/// <summary>Analyze: the project's own analyzers, and the banned APIs.</summary>
+/// <summary>Analyze: the project's own analyzers, the factory's pack, and the banned APIs.</summary>
 internal sealed class AnalyzeStage : ILineStage
 {
     public Stage Stage => Stage.Analyze;
 
-    public Task<IReadOnlyList<Finding>> RunAsync(LineSession session, CancellationToken cancellation) =>
-        Task.FromResult(new AnalyzeGate(session.Compilation).Analyze(session.Compiled!, cancellation));
+    public Task<IReadOnlyList<Finding>> RunAsync(LineSession session, CancellationToken cancellation)
+    {
+        var result = new AnalyzeGate(session.Compilation).Analyze(session.Compiled!, cancellation);
+        session.LoweredRules = result.Lowered;
+        return Task.FromResult(result.Findings);
+    }
 }

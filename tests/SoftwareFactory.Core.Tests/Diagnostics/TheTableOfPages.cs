@@ -13,6 +13,7 @@ internal sealed class TheTableOfPages
         ("SF3", "Generate"),
         ("SF41", "Compile"),
         ("SF42", "Analyze"),
+        ("SF43", "Analyze"),
         ("SF45", "Test"),
         ("SF46", "Review"),
         ("SF5", "any (run)"),

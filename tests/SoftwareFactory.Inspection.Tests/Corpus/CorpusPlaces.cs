@@ -188,6 +188,6 @@ internal static class CorpusPlaces
         if (conform.Any(finding => finding.Stops)) return [.. conform.Where(finding => finding.Stops)];
         var compiled = project.Compile(part);
         if (compiled.Compilation is null) return [.. compiled.Findings.Where(finding => finding.Stops)];
-        return [.. new AnalyzeGate(project.Compilation).Analyze(compiled.Compilation, CancellationToken.None).Where(finding => finding.Stops)];
+        return [.. new AnalyzeGate(project.Compilation).Analyze(compiled.Compilation, CancellationToken.None).Findings.Where(finding => finding.Stops)];
     }
 }

@@ -1,13 +1,11 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using SoftwareFactory.Core.Findings;
-using SoftwareFactory.Inspection.Project;
 
-namespace SoftwareFactory.Inspection.Analyze;
+namespace SoftwareFactory.Analyzers.Bans;
 
 /// <summary>
-/// Everything banned in one compilation: the built-in list and the project's <c>BannedSymbols*.txt</c> among its additional files. The format is that of
+/// Everything banned in one compilation: the project's <c>BannedSymbols*.txt</c> among its additional files, and for parts the built-in list. The format is that of
 /// Microsoft.CodeAnalysis.BannedApiAnalyzers: <c>documentation id;message</c> a line, <c>//</c> begins a comment. A banned type bans its
 /// members, a banned namespace its types and namespaces. Thread-safe.
 /// </summary>
@@ -19,23 +17,19 @@ internal sealed class BanList
     private readonly Dictionary<string, Ban> _byNamespace = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, Ban?> _byUse = new(SymbolEqualityComparer.Default);
 
-    internal BanList(Compilation compilation, ProjectCompilation project)
+    internal BanList(Compilation compilation, IEnumerable<AdditionalText> additionalFiles, bool withBuiltIn)
     {
-        foreach (var ban in BuiltIn().Concat(project.AdditionalFiles.Where(IsBanList).SelectMany(file => Parse(file.GetText(), new SourceLocation(project.DisplayPath(file.Path))))))
+        foreach (var ban in (withBuiltIn ? BuiltIn() : []).Concat(additionalFiles.Where(IsBanList).SelectMany(file => Parse(file.GetText(), file))))
             Add(ban with { Symbols = [.. DocumentationCommentId.GetSymbolsForDeclarationId(ban.Id, compilation)] });
     }
 
-    /// <summary>Bans that mean nothing. Of the built-in list only when none of its lines means anything: frameworks lack some symbols.</summary>
-    internal IEnumerable<Finding> Dead(SourceLocation project)
-    {
-        if (!All.Any(ban => ban.Location is null && ban.Symbols.Count > 0))
-            yield return Rules.BannedApiList.At(project, "The built-in list of banned APIs finds none of its symbols in the project's references.");
-
-        foreach (var ban in All.Where(ban => ban is { Location: not null, Symbols.Count: 0 }))
-            yield return Rules.BannedApiList.At(ban.Location!, $"{ban.Id} is no symbol of the project or its references.");
-    }
-
     internal List<Ban> All { get; } = [];
+
+    /// <summary>The canary: false when none of the built-in list's lines means anything. Frameworks lack some symbols, and none lacks all.</summary>
+    internal bool IsAlive => All.Any(ban => ban is { File: null, Symbols.Count: > 0 });
+
+    /// <summary>The project's own bans that mean nothing.</summary>
+    internal IEnumerable<Ban> Dead => All.Where(ban => ban is { File: not null, Symbols.Count: 0 });
 
     /// <summary>The ban that a use of the symbol breaks, or null.</summary>
     internal Ban? Find(ISymbol symbol) => _byUse.GetOrAdd(Declared(symbol), FindNew);
@@ -55,9 +49,13 @@ internal sealed class BanList
         foreach (var symbol in ban.Symbols)
         {
             if (symbol is INamespaceSymbol)
-                _byNamespace.TryAdd(symbol.ToDisplayString(), ban);
-            else
-                _bySymbol.TryAdd(symbol, ban);
+            {
+                if (!_byNamespace.ContainsKey(symbol.ToDisplayString())) _byNamespace.Add(symbol.ToDisplayString(), ban);
+            }
+            else if (!_bySymbol.ContainsKey(symbol))
+            {
+                _bySymbol.Add(symbol, ban);
+            }
         }
     }
 
@@ -89,25 +87,29 @@ internal sealed class BanList
 
     private static bool IsBanList(AdditionalText file)
     {
-        var name = Path.GetFileName(file.Path);
+        var name = file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1);
         return name.StartsWith("BannedSymbols", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static IEnumerable<Ban> BuiltIn()
+    private static List<Ban> BuiltIn()
     {
         using var stream = typeof(BanList).Assembly.GetManifestResourceStream("BannedSymbols.txt")!;
         return Parse(SourceText.From(stream), null);
     }
 
-    private static IEnumerable<Ban> Parse(SourceText? text, SourceLocation? file)
+    private static List<Ban> Parse(SourceText? text, AdditionalText? file)
     {
-        foreach (var line in text?.Lines ?? Enumerable.Empty<TextLine>())
+        var bans = new List<Ban>();
+        if (text is null) return bans;
+        foreach (var line in text.Lines)
         {
             var content = line.ToString();
             var comment = content.IndexOf("//", StringComparison.Ordinal);
-            var pair = (comment < 0 ? content : content[..comment]).Split(';', 2, StringSplitOptions.TrimEntries);
-            if (pair[0].Length > 0)
-                yield return new Ban(pair[0], pair.ElementAtOrDefault(1) ?? "", file is null ? null : file with { Line = line.LineNumber + 1, Column = 1 }, []);
+            var pair = (comment < 0 ? content : content.Substring(0, comment)).Split([';'], 2);
+            if (pair[0].Trim() is { Length: > 0 } id)
+                bans.Add(new Ban(id, pair.Length > 1 ? pair[1].Trim() : "", file, line.LineNumber + 1, []));
         }
+
+        return bans;
     }
 }
