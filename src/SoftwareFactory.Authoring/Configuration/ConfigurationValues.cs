@@ -35,6 +35,7 @@ internal static class ConfigurationValues
         ContextMaxTokens = Section(fields, "context", context => context.Integer("maxTokens", 1, int.MaxValue)) ?? defaults.ContextMaxTokens,
         ReworkMax = Section(fields, "rework", rework => rework.Integer("max", 0, 10)) ?? defaults.ReworkMax,
         Rules = Levels(fields),
+        Thresholds = Section(fields, "thresholds", ThresholdsReader.Read) ?? defaults.Thresholds,
         TestTimeout = Section(fields, "test", Timeout) ?? defaults.TestTimeout,
         Review = Section(fields, "review", Review) ?? defaults.Review,
         Waivers = Waivers(fields),

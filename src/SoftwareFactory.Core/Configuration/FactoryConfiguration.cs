@@ -41,6 +41,9 @@ public sealed record FactoryConfiguration
     /// <summary><c>rules</c>: levels by rule id.</summary>
     public IReadOnlyDictionary<string, FindingLevel> Rules { get; init; } = new Dictionary<string, FindingLevel>();
 
+    /// <summary><c>thresholds</c>.</summary>
+    public ThresholdOptions Thresholds { get; init; } = new();
+
     /// <summary><c>test.timeout</c>: how long one example may run, 1 second to 10 minutes.</summary>
     public TimeSpan TestTimeout { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -21,6 +21,8 @@ public sealed class FactoryYamlFile
         rules:
           SF1101: warning
           SF4202: none
+        thresholds:
+          duplication: 95
         test:
           timeout: 2.5
         review:
@@ -49,11 +51,12 @@ public sealed class FactoryYamlFile
         }));
         Assert.That(configuration.ReworkMax, Is.Zero);
         Assert.That(configuration.Rules, Is.EqualTo(new Dictionary<string, FindingLevel> { ["SF1101"] = FindingLevel.Warning, ["SF4202"] = FindingLevel.None }));
+        Assert.That(configuration.Thresholds.Duplication, Is.EqualTo(95));
         Assert.That(configuration.TestTimeout, Is.EqualTo(TimeSpan.FromSeconds(2.5)));
         Assert.That(configuration.Review, Is.EqualTo(ReviewRequirement.Always));
         Assert.That(configuration.Waivers, Is.EqualTo(new[]
         {
-            new Waiver("SF4202", "pricing.bulk-discount", "Until the new rates are in.", new DateOnly(2030, 12, 31), new SourceLocation("factory.yaml", 20, 5)),
+            new Waiver("SF4202", "pricing.bulk-discount", "Until the new rates are in.", new DateOnly(2030, 12, 31), new SourceLocation("factory.yaml", 22, 5)),
         }));
     }
 
@@ -116,6 +119,8 @@ public sealed class FactoryYamlFile
     [TestCase("test: {timeout: 0.5}", "SF9003 (1,17)")]
     [TestCase("test: {timeout: 601}", "SF9003 (1,17)")]
     [TestCase("test: {timeout: 10s}", "SF9003 (1,17)")]
+    [TestCase("thresholds: {duplication: 49}", "SF9003 (1,27)")]
+    [TestCase("thresholds: {duplication: 101}", "SF9003 (1,27)")]
     [TestCase("review: {required: sometimes}", "SF9003 (1,20)")]
     [TestCase("waivers: {rule: x}", "SF9003 (1,10)")]
     [TestCase("waivers:\n  - rule: SF4202\n    part: a\n    reason: r", "SF9003 (2,5)")]

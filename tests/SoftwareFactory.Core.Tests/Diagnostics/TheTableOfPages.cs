@@ -14,6 +14,7 @@ internal sealed class TheTableOfPages
         ("SF41", "Compile"),
         ("SF42", "Analyze"),
         ("SF43", "Analyze"),
+        ("SF44", "Analyze"),
         ("SF45", "Test"),
         ("SF46", "Review"),
         ("SF5", "any (run)"),
