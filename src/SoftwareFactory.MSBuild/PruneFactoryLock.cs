@@ -19,7 +19,7 @@ public sealed class PruneFactoryLock : FactoryTask
         if (pruning is null) return findings;
 
         foreach (var spec in pruning.Specs) Log.LogMessage(MessageImportance.High, "{0}", $"{spec}: there is no such spec any more; its answers are out of the lock.");
-        Log.LogMessage(MessageImportance.High, "{0}", $"{pruning.Specs.Count} spec(s) and {pruning.Blobs} blob(s) removed.");
+        Log.LogMessage(MessageImportance.High, "{0}", $"{pruning.Specs.Count} spec(s), {pruning.Blobs} blob(s) and {pruning.Records} record(s) removed.");
         if (ReportFile.Length > 0) File.WriteAllText(ReportFile, JsonSerializer.Serialize(pruning, JsonSerializerOptions.Web));
         return findings;
     }

@@ -9,6 +9,7 @@ var root = new RootCommand("Runs the line on projects that reference SoftwareFac
     VerifyCommand.Create(),
     LockCommand.Create(),
     IncidentCommand.Create(),
+    TraceCommand.Create(),
 };
 var parsed = root.Parse(args);
 var exit = await parsed.InvokeAsync();

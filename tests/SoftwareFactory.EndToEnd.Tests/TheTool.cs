@@ -61,7 +61,7 @@ public sealed class TheTool : IDisposable
         Assert.That((answer.RootElement.GetProperty("holds").GetBoolean(), answer.RootElement.GetProperty("model").GetString()), Is.EqualTo((true, "sample:handwritten")));
 
         Assert.That(Factory("lock", "explain", "no.such-spec").ExitCode, Is.EqualTo(1));
-        Assert.That(Factory("lock", "prune").Output, Does.Contain("0 spec(s) and 0 blob(s) removed."));
+        Assert.That(Factory("lock", "prune").Output, Does.Contain("0 spec(s), 0 blob(s) and 0 record(s) removed."));
     }
 
     [TestCase("run", "--mode", "sometimes")]

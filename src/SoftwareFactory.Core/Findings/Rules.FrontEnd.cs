@@ -25,4 +25,7 @@ public static partial class Rules
 
     /// <summary>SF9008: A file cannot be read.</summary>
     public static readonly Rule FileUnreadable = new("SF9008", "A file cannot be read", "Make the file readable, then run again.");
+
+    /// <summary>SF9020: The file is no .NET assembly.</summary>
+    public static readonly Rule NotAnAssembly = new("SF9020", "The file is no .NET assembly", "Name a .dll or .exe that a .NET build made.");
 }

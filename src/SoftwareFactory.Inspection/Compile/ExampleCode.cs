@@ -27,7 +27,8 @@ internal static class ExampleCode
         return $"{space}{type}.{method}({string.Join(", ", row.Cells.Select(cell => $"{cell.Key}: {cell.Value}"))})";
     }
 
-    private static string? Method(PartContent part) =>
+    /// <summary>The method that a row calls when it does not say: that of the signature, or the one that the template names.</summary>
+    internal static string? Method(PartContent part) =>
         part.Parameter("signature") is { } signature && SyntaxFactory.ParseMemberDeclaration($"{signature};") is MethodDeclarationSyntax method
             ? method.Identifier.Text
             : part.Template.RowsCall;

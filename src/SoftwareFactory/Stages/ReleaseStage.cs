@@ -4,10 +4,11 @@ using SoftwareFactory.Files;
 using SoftwareFactory.Generation.Locking;
 using SoftwareFactory.Generation.Requests;
 using SoftwareFactory.Line;
+using SoftwareFactory.Records;
 
 namespace SoftwareFactory.Stages;
 
-/// <summary>Release: only now are outputs written, and in <c>update</c> and <c>refresh</c> the lock and its blobs. Each file is written whole, and only if different.</summary>
+/// <summary>Release: only now are outputs written, and in <c>update</c> and <c>refresh</c> the lock and its blobs; then each part's record. Each file is written whole, and only if different.</summary>
 internal sealed class ReleaseStage : ILineStage
 {
     public Stage Stage => Stage.Release;
@@ -17,12 +18,16 @@ internal sealed class ReleaseStage : ILineStage
         var findings = Changed(session).ToList();
         if (findings.Count > 0) return Task.FromResult<IReadOnlyList<Finding>>(findings);
 
-        if (session.Mode != FactoryMode.Locked) Write(findings, session, session.LockPath, () => WriteLock(session));
+        var locked = session.Lock;
+        if (session.Mode != FactoryMode.Locked) Write(findings, session, session.LockPath, () => locked = WriteLock(session));
         foreach (var part in session.Parts)
             foreach (var file in part.Content!.Files)
                 Write(findings, session, session.OutputPath(file.Path), () => AtomicFile.WriteIfDifferent(session.OutputPath(file.Path), file.Text));
         if (findings.Count == 0) RemoveAbandoned(findings, session);
         if (findings.Count == 0) findings.AddRange(WrittenOtherwise(session));
+        if (findings.Count == 0)
+            foreach (var part in session.Parts)
+                Write(findings, session, PartRecords.PathOf(session.Project.Folder, part.Serial!.Value.ToString()), () => PartRecords.Write(session, part, locked.For(part.Spec.Id)));
         return Task.FromResult<IReadOnlyList<Finding>>(findings);
     }
 
@@ -44,7 +49,7 @@ internal sealed class ReleaseStage : ILineStage
         select Rules.StagedBytesChanged.At(new SourceLocation(session.Repository.Display(path), 1, 1), "The file on the disk is not what was written to it.") with { SpecId = part.Spec.Id };
 
     /// <summary>Records every answer in use, and those sent back before it; blobs before the lock, so that the lock never names what is not there.</summary>
-    internal static void WriteLock(LineSession session)
+    internal static GenerationLock WriteLock(LineSession session)
     {
         var locked = GenerationLock.Empty;
         foreach (var part in session.Parts)
@@ -57,6 +62,7 @@ internal sealed class ReleaseStage : ILineStage
         }
 
         AtomicFile.WriteIfDifferent(session.LockPath, locked.Write());
+        return locked;
     }
 
     private static LockEntry EntryOf(LineSession session, Part part, Attempt attempt) => new()

@@ -52,7 +52,7 @@ internal sealed class TheLock
         Assert.That(findings, Is.Empty);
 
         // Both were answered with the same words: the response is still in use.
-        Assert.That((pruning!.Specs, pruning.Blobs), Is.EqualTo((new[] { "second" }, 1)));
+        Assert.That((pruning!.Specs, pruning.Blobs, pruning.Records), Is.EqualTo((new[] { "second" }, 1, 1)));
         Assert.That(repository.Lock.Entries.Select(entry => entry.Request), Is.EqualTo([kept.Request]));
         File.Delete(repository.PathTo("Shop/Second.cs"));
         Assert.That((await repository.RunAsync(FactoryMode.Locked, ScriptedModel.Never)).Status, Is.EqualTo(RunStatus.Passed));

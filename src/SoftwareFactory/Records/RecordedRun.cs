@@ -1,0 +1,107 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SoftwareFactory.Core.Text;
+
+namespace SoftwareFactory.Records;
+
+/// <summary>A run of one project, as its folder tells it: <c>manifest.json</c>, <c>findings.sarif</c> and, where the line was stopped, <c>incident.json</c>. Immutable.</summary>
+public sealed record RecordedRun
+{
+    /// <summary>The run's id; one invocation may run several projects under one.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The project file, relative to its repository's root.</summary>
+    public required string Project { get; init; }
+
+    /// <summary>The folder that it was read from, absolute.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>SHA-256 in hex of the manifest.</summary>
+    public required string Digest { get; init; }
+
+    /// <summary><c>locked</c>, <c>update</c> or <c>refresh</c>.</summary>
+    public required string Mode { get; init; }
+
+    /// <summary><c>passed</c>, <c>overridden</c>, <c>stopped</c> or <c>cancelled</c>.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>The stage that stopped it; null when none did.</summary>
+    public string? StoppedAt { get; init; }
+
+    /// <summary>When it started, ISO 8601 UTC.</summary>
+    public required string Started { get; init; }
+
+    /// <summary>When it ended, ISO 8601 UTC.</summary>
+    public required string Finished { get; init; }
+
+    /// <summary>The version of the factory that ran it.</summary>
+    public required string Tool { get; init; }
+
+    /// <summary>The gates' policy, canonical JSON.</summary>
+    public required string Policy { get; init; }
+
+    /// <summary>What it was made from: lock, specs, holdouts, responses, and templates as <c>template:name@version</c>.</summary>
+    public required IReadOnlyList<NamedDigest> Dependencies { get; init; }
+
+    /// <summary>The outputs that it released.</summary>
+    public required IReadOnlyList<NamedDigest> Outputs { get; init; }
+
+    /// <summary>Its parts.</summary>
+    public required IReadOnlyList<RunPart> Parts { get; init; }
+
+    /// <summary>What it found.</summary>
+    public required IReadOnlyList<RunFinding> Findings { get; init; }
+
+    /// <summary>The signature of the incident that stopped it; null when there is none.</summary>
+    public string? Incident { get; init; }
+
+    /// <summary>Reads a run's folder.</summary>
+    /// <param name="folder">A folder that has a <c>manifest.json</c>, absolute.</param>
+    /// <param name="defect">What is wrong, as a sentence, when it cannot be read.</param>
+    public static RecordedRun? Read(string folder, out string? defect)
+    {
+        defect = null;
+        try
+        {
+            var bytes = File.ReadAllBytes(Path.Combine(folder, "manifest.json"));
+            var manifest = JsonNode.Parse(bytes)!;
+            return Of(folder, Core.Text.Digest.OfBytes(bytes), manifest["predicate"]!, manifest["subject"]!.AsArray());
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or KeyNotFoundException or ArgumentException or FormatException)
+        {
+            // Not JSON; a member of another kind, or none, where the format has one.
+            defect = $"It is not the record of a run: {error.Message}";
+            return null;
+        }
+    }
+
+    private static RecordedRun Of(string folder, Digest digest, JsonNode predicate, JsonArray subjects)
+    {
+        var (definition, details) = (predicate["buildDefinition"]!, predicate["runDetails"]!);
+        var products = details["byproducts"]!.AsArray().Select(product => product!).ToArray();
+        var summary = products.Single(product => Text(product["name"]) == "run")["annotations"]!;
+        return new RecordedRun
+        {
+            Id = Text(details["metadata"]!["invocationId"]),
+            Project = Text(definition["externalParameters"]!["project"]),
+            Folder = folder,
+            Digest = digest.Hex,
+            Mode = Text(definition["externalParameters"]!["mode"]),
+            Status = Text(summary["status"]),
+            StoppedAt = summary["stage"]?.ToString(),
+            Started = Text(details["metadata"]!["startedOn"]),
+            Finished = Text(details["metadata"]!["finishedOn"]),
+            Tool = Text(details["builder"]!["version"]!["SoftwareFactory"]),
+            Policy = CanonicalJson.Write(definition["internalParameters"]!),
+            Dependencies = [.. definition["resolvedDependencies"]!.AsArray().Select(Named!)],
+            Outputs = [.. subjects.Select(Named!)],
+            Parts = [.. products.Where(product => Text(product["name"]).StartsWith("part:", StringComparison.Ordinal)).Select(product => RunPart.Of(Text(product["name"])["part:".Length..], product["annotations"]!))],
+            Findings = File.Exists(Path.Combine(folder, "findings.sarif")) ? RunFinding.OfSarif(JsonNode.Parse(File.ReadAllBytes(Path.Combine(folder, "findings.sarif")))!) : [],
+            Incident = File.Exists(Path.Combine(folder, "incident.json")) ? JsonNode.Parse(File.ReadAllBytes(Path.Combine(folder, "incident.json")))!["signature"]?.ToString() : null,
+        };
+    }
+
+    private static NamedDigest Named(JsonNode resource) => new(Text(resource["name"]), Text(resource["digest"]!["sha256"]));
+
+    private static string Text(JsonNode? node) => node?.ToString() ?? throw new FormatException("A member is missing.");
+}

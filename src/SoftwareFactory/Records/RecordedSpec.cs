@@ -1,0 +1,10 @@
+namespace SoftwareFactory.Records;
+
+/// <summary>A spec as a part was made from it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Path">Its file then, relative to the repository root.</param>
+/// <param name="Digest">SHA-256 in hex of its text.</param>
+/// <param name="Title">Its first heading.</param>
+/// <param name="Owner">Who answers for it.</param>
+/// <param name="Clauses">Its rules, in the order written.</param>
+public sealed record RecordedSpec(string Id, string Path, string Digest, string Title, string Owner, IReadOnlyList<RecordedClause> Clauses);
