@@ -121,7 +121,7 @@ internal sealed class SmallRepository : IDisposable
     internal IReadOnlyList<JsonNode> Ledger() =>
         [.. File.ReadLines(Directory.EnumerateFiles(PathTo("artifacts/factory/runs"), "ledger.jsonl", SearchOption.AllDirectories).OrderBy(path => path, StringComparer.Ordinal).Last()).Select(line => JsonNode.Parse(line)!)];
 
-    internal IEnumerable<string> StatesOf(string part) => Ledger().Where(record => (string?)record["part"] == part).Select(record => (string)record["to"]!);
+    internal IEnumerable<string> StatesOf(string part) => Ledger().Where(record => (string?)record["event"] == "moved" && (string?)record["part"] == part).Select(record => (string)record["to"]!);
 
     /// <summary>Every file that version control would track, by path.</summary>
     internal Dictionary<string, string> Tree() => Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)

@@ -23,7 +23,7 @@ internal sealed class LineSession
         Configuration = reading.Configuration;
         ConfigurationFindings = reading.Findings;
         Usage = new ModelUsage(Configuration.Prices, time);
-        LockPath = project.LockFile;
+        LockPath = LockSource = project.LockFile;
         Blobs = new BlobStore(Path.Combine(project.Folder, ".factory"));
         Model = (project.Model ?? Configuration.Model) is { } model ? model with { Endpoint = project.Endpoint ?? model.Endpoint } : null;
         _compilation = new(() => ProjectCompilation.Open(project.ResponseFile, project.Folder, Repository.Root, OutputPaths()));
@@ -49,6 +49,9 @@ internal sealed class LineSession
     internal FactoryMode Mode => Project.Mode ?? FactoryMode.Locked;
 
     internal string LockPath { get; }
+
+    /// <summary>Where Intake reads the lock: <see cref="LockPath"/>, or as it was before the release that a resumed run had begun.</summary>
+    internal string LockSource { get; set; }
 
     internal BlobStore Blobs { get; }
 
@@ -89,7 +92,8 @@ internal sealed class LineSession
     internal bool MayRework(Part part) =>
         ModeOf(part) != FactoryMode.Locked && ModelOf(part) is { Provider: not "sample" } && part.Reworks < Configuration.ReworkMax;
 
-    private HashSet<string> OutputPaths() =>
+    /// <summary>Every file that is an output now, or was one when the run began.</summary>
+    internal HashSet<string> OutputPaths() =>
     [
         .. Parts.SelectMany(part => part.Default?.Files ?? []).Select(file => OutputPath(file.Path)),
         .. Lock.Entries.SelectMany(entry => entry.Outputs.Keys).Select(OutputPath),

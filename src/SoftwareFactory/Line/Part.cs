@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SoftwareFactory.Authoring.Templates;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
@@ -49,6 +50,14 @@ internal sealed class Part
     internal PartContent? Content { get; set; }
 
     internal PartMachine Machine { get; }
+
+    /// <summary>The digest of what a stage judges of it: spec and template at first, then the response, then the outputs.</summary>
+    internal Digest ContentAt(Stage stage) => stage switch
+    {
+        >= Stage.Conform when OutputDigests.Count > 0 => CanonicalJson.Digest(new JsonObject(OutputDigests.Select(output => KeyValuePair.Create(output.Key, (JsonNode?)output.Value.Hex)))),
+        >= Stage.Generate when Response is not null => ResponseDigest,
+        _ => CanonicalJson.Digest(new JsonObject { ["spec"] = Spec.Digest.Hex, ["template"] = Template?.Digest.Hex }),
+    };
 
     /// <summary>How often this run sent it back.</summary>
     internal int Reworks { get; private set; }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.AI;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
+using SoftwareFactory.Core.Text;
 using SoftwareFactory.Files;
+using SoftwareFactory.Generation.Locking;
 using SoftwareFactory.Generation.Secrets;
 using SoftwareFactory.Projects;
 using SoftwareFactory.Records;
@@ -25,6 +27,8 @@ public sealed class ProductionLine : IDisposable
     private readonly RememberedAnswers _remembered;
     private readonly FileStream? _hold;
     private Ledger? _ledger;
+    private IReadOnlyList<Finding> _intake = [];
+    private Digest _fingerprint;
     private RunStatus? _status;
     private Stage _next;
 
@@ -80,7 +84,7 @@ public sealed class ProductionLine : IDisposable
         var findings = new List<Finding>();
         try
         {
-            _ledger ??= new Ledger(RunFolder.LedgerPath(_session, _runId), _runId, _session.Repository.Display(_session.Project.ProjectFile), _session.Mode, _session.Time);
+            if (_ledger is null) await OpenAsync().ConfigureAwait(false);
             while (_status is null && _next <= last) findings.AddRange(await PassAsync(_next++, cancellation).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -101,6 +105,23 @@ public sealed class ProductionLine : IDisposable
         _hold?.Dispose();
     }
 
+    /// <summary>Runs Intake, since what it reads is what the ledger's header fingerprints; its findings are judged like any other stage's.</summary>
+    private async Task OpenAsync()
+    {
+        _intake = await _stages[0].RunAsync(_session, CancellationToken.None).ConfigureAwait(false);
+        var header = new StartedRecord
+        {
+            Version = LedgerReader.Version,
+            At = _started,
+            Run = _runId,
+            Project = _session.Repository.Display(_session.Project.ProjectFile),
+            Mode = _session.Mode,
+            Inputs = RunInputs.Of(_session),
+        };
+        _fingerprint = Digest.OfText(string.Concat(header.Inputs.Select(input => $"{input.Key} {input.Value}\n")));
+        _ledger = Ledger.Start(RunFolder.LedgerPath(_session, _runId), header, _session.Time);
+    }
+
     /// <summary>A stage, and for parts that it sends back every stage since Generate again, until each part has passed it or the line has stopped.</summary>
     private async Task<List<Finding>> PassAsync(Stage stage, CancellationToken cancellation)
     {
@@ -109,7 +130,7 @@ public sealed class ProductionLine : IDisposable
         {
             cancellation.ThrowIfCancellationRequested();
             if (_session.Mode != FactoryMode.Locked && current != Stage.Intake) Progress?.Report(new LineProgress(current, _session.Parts.Count, _session.Parts.Count(part => part.Answer is not null)));
-            findings.AddRange(Judge(current, await _stages[(int)current].RunAsync(_session, cancellation).ConfigureAwait(false)));
+            findings.AddRange(Judge(current, current == Stage.Intake ? _intake : await _stages[(int)current].RunAsync(_session, cancellation).ConfigureAwait(false)));
             if (_status is not null || (current == stage && !AnyInRework())) return findings;
         }
     }
@@ -122,6 +143,7 @@ public sealed class ProductionLine : IDisposable
         var byPart = findings.ToLookup(finding => finding.SpecId);
         var known = _session.Parts.Select(part => part.Spec.Id).ToHashSet(StringComparer.Ordinal);
         var general = findings.Where(finding => finding.SpecId is null || !known.Contains(finding.SpecId)).ToList();
+        if (general.Count > 0) _ledger!.Record(new JudgedRecord { Stage = stage, Attempt = 0, Content = _fingerprint, Findings = general });
         var reported = new List<Finding>(general);
         foreach (var part in _session.Parts)
             reported.AddRange(Judge(part, stage, [.. byPart[part.Spec.Id]], lineStops: general.Exists(finding => finding.Stops)));
@@ -140,18 +162,31 @@ public sealed class ProductionLine : IDisposable
         // Generate and Conform look at the parts that wait for them; from Compile on a stage judges all, since each can spoil another.
         if (!waits && stage < Stage.Compile && found.Count == 0) return [];
 
+        _ledger!.Record(Verdict(part, stage, found));
         part.Found(stage, found);
         if (!found.Any(finding => finding.Stops)) return waits && !lineStops ? [.. found, .. Move(part, stage, TransitionTable.Passed(stage), found)] : found;
         if (lineStops || !Rework.MayMend(stage, found) || Move(part, stage, PartTrigger.Reject, found).Count > 0) return [.. found, .. Move(part, stage, PartTrigger.Stop, found)];
         return part.SendBack(stage);
     }
 
+    private static JudgedRecord Verdict(Part part, Stage stage, IReadOnlyList<Finding> found) => new()
+    {
+        Part = part.Spec.Id,
+        Stage = stage,
+        Attempt = part.Request?.Attempt ?? 0,
+        Content = part.ContentAt(stage),
+        Serial = part.Serial,
+        Request = stage == Stage.Generate && part.Request is { } request ? part.Entry?.Request ?? LockKey.Of(request).Digest : null,
+        Model = stage == Stage.Generate && part.Request is { } asked ? $"{asked.Provider}:{asked.Model}" : null,
+        Findings = found,
+    };
+
     /// <returns>SF5002 when the table or its guard refuses.</returns>
     private IReadOnlyList<Finding> Move(Part part, Stage stage, PartTrigger trigger, IReadOnlyList<Finding> findings)
     {
         var from = part.Machine.State;
         if (!part.Machine.TryFire(trigger, out var refusal)) return [Rules.MoveRefused.At(part.Spec.Location, refusal) with { SpecId = part.Spec.Id }];
-        _ledger!.Moved(part.Spec.Id, stage, from, trigger, part.Machine.State, findings.Select(finding => finding.Rule.Id));
+        _ledger!.Record(new MovedRecord { Part = part.Spec.Id, Stage = stage, From = from, Trigger = trigger, To = part.Machine.State, Findings = [.. findings.Select(finding => finding.Rule.Id)] });
         return [];
     }
 
@@ -159,8 +194,7 @@ public sealed class ProductionLine : IDisposable
     {
         _status = status;
         foreach (var part in _session.Parts.Where(part => part.Machine.State is PartState.Released or PartState.Stopped)) _remembered.Forget(part);
-        _ledger!.Ended(status);
-        _ledger.Flush();
+        _ledger!.Ended(new EndedRecord { Status = status, Stage = stage });
         _ledger.Dispose();
         var run = new RunRecord(_runId, _started, _session.Time.GetUtcNow(), status, stage);
         RunFolder.Write(_session, run);

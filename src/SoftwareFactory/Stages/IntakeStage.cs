@@ -49,8 +49,8 @@ internal sealed class IntakeStage : ILineStage
 
     private static void ReadLock(LineSession session, List<Finding> findings)
     {
-        if (!File.Exists(session.LockPath)) return;
-        var reading = LockReader.Read(session.Repository.Display(session.LockPath), Repository.ReadText(session.LockPath));
+        if (!File.Exists(session.LockSource)) return;
+        var reading = LockReader.Read(session.Repository.Display(session.LockPath), Repository.ReadText(session.LockSource));
         findings.AddRange(reading.Findings);
         session.Lock = reading.Lock ?? GenerationLock.Empty;
     }

@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using SoftwareFactory.Core.Findings;
+
+namespace SoftwareFactory.Records;
+
+/// <summary>A finding as a member of a record, in SARIF's words: <c>{"clause","level","location":{"column","endColumn","endLine","line","path"},"message","ruleId","slot","waiver"}</c>, without what it has not.</summary>
+internal static class FindingJson
+{
+    internal static JsonObject Of(Finding finding, string? part)
+    {
+        var (path, line, column, endLine, endColumn) = finding.Location;
+        var location = new JsonObject { ["path"] = Text(path) };
+        foreach (var (name, value) in new[] { ("line", line), ("column", column), ("endLine", endLine), ("endColumn", endColumn) })
+            if (value > 0) location[name] = value;
+
+        var json = new JsonObject
+        {
+            ["ruleId"] = finding.Rule.Id,
+            ["level"] = finding.Level.ToString().ToLowerInvariant(),
+            ["message"] = Text(finding.Message),
+            ["location"] = location,
+        };
+        foreach (var (name, value) in new[] { ("clause", finding.Clause), ("slot", finding.Slot), ("waiver", finding.Waiver), ("spec", finding.SpecId == part ? null : finding.SpecId) })
+            if (value is not null) json[name] = Text(value);
+        return json;
+    }
+
+    internal static Finding Read(JsonMembers json, string? part)
+    {
+        var id = json.Text("ruleId");
+        var level = json.Enum<FindingLevel>("level");
+        var location = json.Object("location");
+        return new Finding(
+            Rules.Find(id) ?? new Rule(id, id, ""),
+            level,
+            json.Text("message"),
+            new SourceLocation(location.Text("path"), location.Number("line") ?? 0, location.Number("column") ?? 0, location.Number("endLine") ?? 0, location.Number("endColumn") ?? 0))
+        {
+            SpecId = json.TextOrNull("spec") ?? part,
+            Clause = json.TextOrNull("clause"),
+            Slot = json.TextOrNull("slot"),
+            Waiver = json.TextOrNull("waiver"),
+        };
+    }
+
+    /// <summary>A message may quote half a character, which canonical JSON has no form for.</summary>
+    private static string Text(string text)
+    {
+        if (!text.Any(char.IsSurrogate)) return text;
+        var whole = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes()) whole.Append(rune);
+        return whole.ToString();
+    }
+}
