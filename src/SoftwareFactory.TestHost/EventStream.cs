@@ -5,7 +5,7 @@ namespace SoftwareFactory.TestHost;
 /// <summary>
 /// Tells the parent what happens: one JSON object a line, flushed at once, because the process may end at any moment.
 /// <c>{"event":"start","test":…}</c>, <c>{"event":"end","test":…,"outcome":"passed|failed|skipped","message":…,"seconds":…}</c>,
-/// and at last <c>{"event":"done"}</c>. Thread-safe.
+/// <c>{"event":"left","test":…,"message":…}</c> when a test left something behind, and at last <c>{"event":"done"}</c>. Thread-safe.
 /// </summary>
 internal sealed class EventStream(Stream stream)
 {
@@ -24,6 +24,14 @@ internal sealed class EventStream(Stream stream)
             json.WriteNumber("seconds", seconds);
         },
         "end");
+
+    internal void Left(string test, string what) => Write(
+        json =>
+        {
+            json.WriteString("test", test);
+            json.WriteString("message", what);
+        },
+        "left");
 
     internal void Done() => Write(_ => { }, "done");
 

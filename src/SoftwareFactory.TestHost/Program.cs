@@ -12,6 +12,7 @@ var plan = Plan.Read(args[1]);
 await using var pipe = new NamedPipeClientStream(".", args[0], PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
 await pipe.ConnectAsync();
 ParentWatch.Start(pipe);
+LinuxProcess.AdoptOrphans();
 TestRun.Run(plan, new EventStream(pipe));
 
 // The parent ends this process, with all processes that tests may have left, once it has read the last event.

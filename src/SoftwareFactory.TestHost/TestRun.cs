@@ -24,6 +24,9 @@ internal static class TestRun
         var runner = new NUnitTestAssemblyRunner(new DefaultTestAssemblyBuilder());
         runner.Load(AssemblyLoadContext.Default.LoadFromAssemblyPath(plan.Assembly), settings);
         runner.Run(new TestEvents(events), new PlannedTests(plan.Tests));
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        Thread.Sleep(plan.Linger);
         events.Done();
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SoftwareFactory.Core.Configuration;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
 using SoftwareFactory.Inspection.Analyze;
@@ -78,11 +79,14 @@ internal sealed class TestProject : IDisposable
         return new AnalyzeGate(Compilation).Analyze(compiled.Compilation!, CancellationToken.None);
     }
 
-    internal async Task<TestResult> TestAsync(TimeSpan timeout, CancellationToken cancellation, params PartContent[] parts)
+    internal Task<TestResult> TestAsync(TimeSpan timeout, CancellationToken cancellation, params PartContent[] parts) =>
+        TestAsync(Sandbox.Find(SandboxRequirement.Auto)!, timeout, cancellation, parts);
+
+    internal async Task<TestResult> TestAsync(Sandbox sandbox, TimeSpan timeout, CancellationToken cancellation, params PartContent[] parts)
     {
         var compiled = Compile(parts);
         Assert.That(compiled.Compilation, Is.Not.Null, string.Join('\n', compiled.Findings));
-        var options = new TestHostOptions(DotNet, Path.Combine(AppContext.BaseDirectory, "SoftwareFactory.TestHost.dll"), [], [], timeout, TimeProvider.System);
+        var options = new TestHostOptions(DotNet, Path.Combine(AppContext.BaseDirectory, "SoftwareFactory.TestHost.dll"), [], [], timeout, sandbox, TimeProvider.System);
         return await new TestGate(Compilation).RunAsync(compiled.Compilation!, options, cancellation);
     }
 

@@ -36,7 +36,7 @@ internal static class ConfigurationValues
         ReworkMax = Section(fields, "rework", rework => rework.Integer("max", 0, 10)) ?? defaults.ReworkMax,
         Rules = Levels(fields),
         Thresholds = Section(fields, "thresholds", ThresholdsReader.Read) ?? defaults.Thresholds,
-        TestTimeout = Section(fields, "test", Timeout) ?? defaults.TestTimeout,
+        Test = Section(fields, "test", TestReader.Read) ?? defaults.Test,
         Review = Section(fields, "review", Review) ?? defaults.Review,
         Waivers = Waivers(fields),
     };
@@ -137,7 +137,7 @@ internal static class ConfigurationValues
         return null;
     }
 
-    private static decimal? Number(YamlFields fields, string key, int least, int most)
+    internal static decimal? Number(YamlFields fields, string key, int least, int most)
     {
         if (fields.Text(key) is not { } text)
             return null;
@@ -147,9 +147,6 @@ internal static class ConfigurationValues
         fields.Report(fields.Node(key)!.Location, $"'{key}' has to be a number from {least} to {most}, but is '{text}'.");
         return null;
     }
-
-    private static TimeSpan? Timeout(YamlFields fields) =>
-        Number(fields, "timeout", 1, 600) is { } seconds ? TimeSpan.FromMilliseconds((double)(seconds * 1000)) : null;
 
     private static ReviewRequirement? Review(YamlFields fields) => fields.OneOf("required", ["never", "always"]) switch
     {

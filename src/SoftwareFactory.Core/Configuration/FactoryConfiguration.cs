@@ -44,8 +44,8 @@ public sealed record FactoryConfiguration
     /// <summary><c>thresholds</c>.</summary>
     public ThresholdOptions Thresholds { get; init; } = new();
 
-    /// <summary><c>test.timeout</c>: how long one example may run, 1 second to 10 minutes.</summary>
-    public TimeSpan TestTimeout { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary><c>test</c>.</summary>
+    public TestOptions Test { get; init; } = new();
 
     /// <summary><c>review.required</c>.</summary>
     public ReviewRequirement Review { get; init; } = ReviewRequirement.Never;

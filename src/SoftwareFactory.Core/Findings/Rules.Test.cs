@@ -16,4 +16,16 @@ public static partial class Rules
 
     /// <summary>SF4505: No example ran.</summary>
     public static readonly Rule NothingTested = new("SF4505", "No example ran", "Give the spec examples that run.");
+
+    /// <summary>SF4506: An example leaves something behind.</summary>
+    public static readonly Rule TestLeftBehind = new("SF4506", "An example leaves something behind", "Correct the answer: it must end what it starts and restore what it changes.") { IsAdjustable = true };
+
+    /// <summary>SF4507: An example exceeds a limit.</summary>
+    public static readonly Rule TestLimit = new("SF4507", "An example exceeds a limit", "Correct the answer: docs/testing.md lists the limits.") { IsAdjustable = true };
+
+    /// <summary>SF4508: There is no sandbox.</summary>
+    public static readonly Rule SandboxMissing = new("SF4508", "There is no sandbox", "Install bubblewrap (bwrap) on Linux and allow user namespaces, or set test.sandbox to auto in factory.yaml.");
+
+    /// <summary>SF4509: A test was skipped.</summary>
+    public static readonly Rule TestSkipped = new("SF4509", "A test was skipped", "Let it run to a verdict, or remove it.") { IsAdjustable = true };
 }

@@ -12,9 +12,18 @@ public enum ExampleOutcome
     /// <summary>It did not end in time.</summary>
     TimedOut,
 
-    /// <summary>The test process ended while it ran.</summary>
+    /// <summary>The test process ended while it ran, or for what it had set off.</summary>
     Crashed,
 
-    /// <summary>It skipped itself, or nothing came as far as it.</summary>
+    /// <summary>It left something to the tests after it.</summary>
+    LeftBehind,
+
+    /// <summary>It used more than a test may.</summary>
+    OverLimit,
+
+    /// <summary>It skipped itself, or came to no verdict.</summary>
+    Skipped,
+
+    /// <summary>Nothing came as far as it.</summary>
     NotRun,
 }

@@ -6,23 +6,23 @@ using SoftwareFactory.Inspection.Project;
 namespace SoftwareFactory.Inspection.Test;
 
 /// <summary>
-/// Runs the tests made of all parts' examples and holdouts in a process of their own, and in another one after a test that took it down.
-/// Reports a failure (SF4501; SF4502 for a holdout, of which it tells the clause only), a test that does not end (SF4503), one that ends
-/// its process (SF4504), and a part of which nothing ran (SF4505). Thread-safe.
+/// Runs the tests made of all parts' examples and holdouts in processes of their own, and in other ones after a test that took its process down.
+/// Reports a failure (SF4501; SF4502 for a holdout, of which it tells the clause only), a test that does not end (SF4503), ends its process (SF4504),
+/// leaves something behind (SF4506), exceeds a limit (SF4507) or skips itself (SF4509), and a part of which nothing ran (SF4505). Thread-safe.
 /// </summary>
 /// <param name="project">Says what paths in messages are relative to.</param>
 public sealed class TestGate(ProjectCompilation project)
 {
-    /// <summary>Runs the tests, one after the other.</summary>
+    /// <summary>Runs the tests.</summary>
     /// <param name="compilation">What the Compile gate gave.</param>
     /// <param name="options">How to run.</param>
-    /// <param name="cancellation">Cancels, and ends the test process.</param>
+    /// <param name="cancellation">Cancels, and ends the test processes.</param>
     public async Task<TestResult> RunAsync(InspectedCompilation compilation, TestHostOptions options, CancellationToken cancellation)
     {
         var ends = compilation.Tests.Count == 0
-            ? new Dictionary<string, TestEnd>()
+            ? new Dictionary<PlannedTest, TestEnd>(ReferenceEqualityComparer.Instance)
             : await new TestSession(options, compilation.AssemblyPath, compilation.Tests).RunAsync(cancellation).ConfigureAwait(false);
-        var results = compilation.Tests.Select(test => Result(test, ends.GetValueOrDefault(test.FullName))).ToArray();
+        var results = compilation.Tests.Select(test => Result(test, ends.GetValueOrDefault(test))).ToArray();
         var byPart = results.ToLookup(result => result.SpecId, StringComparer.Ordinal);
         return new TestResult([.. compilation.Parts.SelectMany(part => Findings(part, [.. byPart[part.Spec.Id]]))], results);
     }
@@ -47,7 +47,7 @@ public sealed class TestGate(ProjectCompilation project)
                 yield return finding with { SpecId = part.Spec.Id, Clause = result.Example.Clause };
         }
 
-        if (results.All(result => result.Outcome == ExampleOutcome.NotRun))
+        if (results.All(result => result.Outcome is ExampleOutcome.NotRun or ExampleOutcome.Skipped))
             yield return Rules.NothingTested.At(part.Spec.Location, "Not one test ran.") with { SpecId = part.Spec.Id };
     }
 
@@ -61,6 +61,9 @@ public sealed class TestGate(ProjectCompilation project)
             ExampleOutcome.Failed => (example.IsHoldout ? Rules.HoldoutFailed : Rules.ExampleFailed).At(example.Location, $"{what} fails{why}"),
             ExampleOutcome.TimedOut => Rules.TestTimeout.At(example.Location, $"{what} does not end{why}"),
             ExampleOutcome.Crashed => Rules.TestHostFailed.At(example.Location, $"{what} ended the test process{why}"),
+            ExampleOutcome.LeftBehind => Rules.TestLeftBehind.At(example.Location, $"{what} leaves something behind{why}"),
+            ExampleOutcome.OverLimit => Rules.TestLimit.At(example.Location, $"{what} exceeds a limit{why}"),
+            ExampleOutcome.Skipped => Rules.TestSkipped.At(example.Location, $"{what} came to no verdict{why}"),
             _ => null,
         };
     }

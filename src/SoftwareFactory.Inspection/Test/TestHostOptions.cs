@@ -6,6 +6,7 @@ namespace SoftwareFactory.Inspection.Test;
 /// <param name="RuntimeAssemblies">Implementation assemblies that the project needs at run time.</param>
 /// <param name="Frameworks">The shared frameworks that it runs on, as <c>Microsoft.AspNetCore.App/10.0.0</c>.</param>
 /// <param name="Timeout">What one test may take; more than zero.</param>
+/// <param name="Sandbox">What test processes run in.</param>
 /// <param name="Time">Measures <paramref name="Timeout"/>.</param>
 public sealed record TestHostOptions(
-    string DotNetPath, string TestHostPath, IReadOnlyList<string> RuntimeAssemblies, IReadOnlyList<string> Frameworks, TimeSpan Timeout, TimeProvider Time);
+    string DotNetPath, string TestHostPath, IReadOnlyList<string> RuntimeAssemblies, IReadOnlyList<string> Frameworks, TimeSpan Timeout, Sandbox Sandbox, TimeProvider Time);

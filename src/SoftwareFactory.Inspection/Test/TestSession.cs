@@ -1,91 +1,104 @@
+using System.Collections.Concurrent;
 using SoftwareFactory.Inspection.Compile;
 
 namespace SoftwareFactory.Inspection.Test;
 
 /// <summary>
-/// Runs planned tests to the end: a test that does not come back or takes its process down costs that process, and a new one goes
-/// on with what is left.
+/// Runs planned tests to the end, many parts to a process and at most a process a core. A test that does not come back or takes its process down costs
+/// that process. Whose fault it was shows in a process of the part's own: what does not happen again there came of a part that ran before.
 /// </summary>
 internal sealed class TestSession(TestHostOptions options, string assemblyPath, IReadOnlyList<PlannedTest> tests)
 {
-    /// <summary>What a process may take before its first test and between two: loading, and nothing of a part's.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>How many parts are worth the start of another process.</summary>
+    private const int PartsPerProcess = 100;
 
-    private readonly Dictionary<string, TestEnd> _ends = new(StringComparer.Ordinal);
+    /// <summary>After so many tests that harm the process, the rest of a part does not run.</summary>
+    private const int MostHarm = 3;
 
-    /// <summary>Every test's end, by full name; a test that is missing was never reached.</summary>
-    internal async Task<IReadOnlyDictionary<string, TestEnd>> RunAsync(CancellationToken cancellation)
+    /// <summary>How many parts that ran before are tried.</summary>
+    private const int MostSuspects = 8;
+
+    /// <summary>What a part alone gets to show what it has set off.</summary>
+    private static readonly TimeSpan Linger = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<PlannedTest, TestEnd> _ends = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Every test's end; a test that is missing was never reached.</summary>
+    internal async Task<IReadOnlyDictionary<PlannedTest, TestEnd>> RunAsync(CancellationToken cancellation)
     {
-        while (tests.Where(test => !_ends.ContainsKey(test.FullName)).Select(test => test.FullName).ToArray() is { Length: > 0 } left)
-        {
-            var host = new TestHostProcess(options, assemblyPath, left);
-            await using (host.ConfigureAwait(false))
-            {
-                if (!await RunOnceAsync(host, left, cancellation).ConfigureAwait(false))
-                    break;
-            }
-        }
-
+        var parts = tests.GroupBy(test => test.Part, ReferenceEqualityComparer.Instance).Select(part => part.ToArray()).ToArray();
+        var processes = Math.Clamp((parts.Length + PartsPerProcess - 1) / PartsPerProcess, 1, Environment.ProcessorCount);
+        await Task.WhenAll(parts.Chunk(Math.Max(1, (parts.Length + processes - 1) / processes)).Select(chunk => RunTogetherAsync(chunk, cancellation))).ConfigureAwait(false);
         return _ends;
     }
 
-    /// <returns>True when another process would get further.</returns>
-    private async Task<bool> RunOnceAsync(TestHostProcess host, string[] left, CancellationToken cancellation)
+    private async Task RunTogetherAsync(PlannedTest[][] parts, CancellationToken cancellation)
     {
-        using var timer = new CancellationTokenSource(Patience, options.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timer.Token);
-        string? running = null;
-        try
+        var left = parts.ToList();
+        while (left.Count > 0)
         {
-            if (!await host.ConnectAsync(either.Token).ConfigureAwait(false))
-                return Blame(left[0], $"The test process did not start: {await host.DescribeEndAsync(cancellation).ConfigureAwait(false)}.");
-
-            while (await host.NextAsync(either.Token).ConfigureAwait(false) is { } next)
+            var pass = new TestPass(options, assemblyPath, [.. left.SelectMany(part => part)]);
+            var harm = await pass.RunAsync(cancellation).ConfigureAwait(false);
+            Take(pass);
+            if (harm is null) return;
+            if (harm.Test is not { } test)
             {
-                switch (next.Event)
-                {
-                    case "start":
-                        running = next.Test;
-                        timer.CancelAfter(options.Timeout);
-                        break;
-                    case "end":
-                        _ends[next.Test] = new TestEnd(Outcome(next.Outcome), next.Message, TimeSpan.FromSeconds(next.Seconds));
-                        running = null;
-                        timer.CancelAfter(Patience);
-                        break;
-                    case "done":
-                        return false;
-                }
+                // A new process would fail in the same place: one finding says so, and the other tests did not run.
+                _ends[left[0][0]] = harm.End;
+                return;
             }
 
-            var end = await host.DescribeEndAsync(either.Token).ConfigureAwait(false);
-            if (running is null)
-                return Blame(left.FirstOrDefault(test => !_ends.ContainsKey(test)) ?? left[^1], $"The test process ended between two tests: {end}.");
-
-            _ends[running] = new TestEnd(ExampleOutcome.Crashed, $"The test process ended while it ran: {end}.", TimeSpan.Zero);
-            return true;
+            var harmed = left.Single(part => part.Contains(test, ReferenceEqualityComparer.Instance));
+            var before = left.Where(part => part != harmed && part.Any(pass.Ends.ContainsKey)).ToArray();
+            if (harm.IsProved || before.Length == 0) await BlameAsync(harm, harmed, cancellation).ConfigureAwait(false);
+            else await FindCulpritAsync(harm, harmed, [.. before.Reverse().Take(MostSuspects)], cancellation).ConfigureAwait(false);
+            left.RemoveAll(part => part == harmed || part.All(_ends.ContainsKey));
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+    }
+
+    private async Task BlameAsync(Harm harm, PlannedTest[] part, CancellationToken cancellation)
+    {
+        _ends[harm.Test!] = harm.End;
+        await RunAloneAsync([.. part.Where(test => !_ends.ContainsKey(test))], harmed: 1, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task FindCulpritAsync(Harm harm, PlannedTest[] part, PlannedTest[][] suspects, CancellationToken cancellation)
+    {
+        if (await HarmsAloneAsync(part, cancellation).ConfigureAwait(false)) return;
+        foreach (var suspect in suspects)
         {
-            if (running is null)
-                return Blame(left.FirstOrDefault(test => !_ends.ContainsKey(test)) ?? left[^1], "The test process did nothing for a minute.");
-
-            _ends[running] = new TestEnd(ExampleOutcome.TimedOut, FormattableString.Invariant($"It did not end within {options.Timeout.TotalSeconds} s."), TimeSpan.Zero);
-            return true;
+            if (await HarmsAloneAsync(suspect, cancellation).ConfigureAwait(false)) return;
         }
+
+        // Nobody does it alone; a run that ended like this does not pass.
+        _ends[harm.Test!] = harm.End with { Message = $"{harm.End.Message} Alone it does not; a part that ran before it may be to blame." };
     }
 
-    // Nothing ran that could be to blame, so a new process would fail in the same place; one finding says so, and the other tests did not run.
-    private bool Blame(string test, string what)
+    private Task<bool> HarmsAloneAsync(PlannedTest[] part, CancellationToken cancellation)
     {
-        _ends[test] = new TestEnd(ExampleOutcome.Crashed, what, TimeSpan.Zero);
-        return false;
+        foreach (var test in part) _ends.TryRemove(test, out _);
+        return RunAloneAsync(part, harmed: 0, cancellation);
     }
 
-    private static ExampleOutcome Outcome(string? outcome) => outcome switch
+    /// <returns>True when one of the tests did harm.</returns>
+    private async Task<bool> RunAloneAsync(PlannedTest[] part, int harmed, CancellationToken cancellation)
     {
-        "passed" => ExampleOutcome.Passed,
-        "failed" => ExampleOutcome.Failed,
-        _ => ExampleOutcome.NotRun,
-    };
+        var before = harmed;
+        while (harmed < MostHarm && part.Where(test => !_ends.ContainsKey(test)).ToArray() is { Length: > 0 } left)
+        {
+            var pass = new TestPass(options, assemblyPath, left) { Linger = Linger };
+            var harm = await pass.RunAsync(cancellation).ConfigureAwait(false);
+            Take(pass);
+            if (harm is null) break;
+            _ends[harm.Test ?? left[0]] = harm.End;
+            harmed++;
+        }
+
+        return harmed > before;
+    }
+
+    private void Take(TestPass pass)
+    {
+        foreach (var (test, end) in pass.Ends) _ends[test] = end;
+    }
 }

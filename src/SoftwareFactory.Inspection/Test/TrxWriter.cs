@@ -66,19 +66,19 @@ public static class TrxWriter
 
     private static XElement Summary(IReadOnlyList<ExampleResult> results)
     {
-        var bad = results.Any(result => result.Outcome is ExampleOutcome.Failed or ExampleOutcome.TimedOut or ExampleOutcome.Crashed);
+        var bad = results.Any(result => result.Outcome is not (ExampleOutcome.Passed or ExampleOutcome.Skipped or ExampleOutcome.NotRun));
         return new XElement(
             Trx + "ResultSummary",
             new XAttribute("outcome", bad ? "Failed" : "Completed"),
             new XElement(
                 Trx + "Counters",
                 new XAttribute("total", results.Count),
-                new XAttribute("executed", results.Count - Count(ExampleOutcome.NotRun)),
+                new XAttribute("executed", results.Count - Count(ExampleOutcome.NotRun) - Count(ExampleOutcome.Skipped)),
                 new XAttribute("passed", Count(ExampleOutcome.Passed)),
                 new XAttribute("failed", Count(ExampleOutcome.Failed)),
                 new XAttribute("timeout", Count(ExampleOutcome.TimedOut)),
-                new XAttribute("aborted", Count(ExampleOutcome.Crashed)),
-                new XAttribute("notExecuted", Count(ExampleOutcome.NotRun))));
+                new XAttribute("aborted", Count(ExampleOutcome.Crashed) + Count(ExampleOutcome.LeftBehind) + Count(ExampleOutcome.OverLimit)),
+                new XAttribute("notExecuted", Count(ExampleOutcome.NotRun) + Count(ExampleOutcome.Skipped))));
 
         int Count(ExampleOutcome outcome) => results.Count(result => result.Outcome == outcome);
     }
@@ -89,8 +89,8 @@ public static class TrxWriter
     private static string Outcome(ExampleOutcome outcome) => outcome switch
     {
         ExampleOutcome.TimedOut => "Timeout",
-        ExampleOutcome.Crashed => "Aborted",
-        ExampleOutcome.NotRun => "NotExecuted",
+        ExampleOutcome.Crashed or ExampleOutcome.LeftBehind or ExampleOutcome.OverLimit => "Aborted",
+        ExampleOutcome.NotRun or ExampleOutcome.Skipped => "NotExecuted",
         _ => outcome.ToString(),
     };
 

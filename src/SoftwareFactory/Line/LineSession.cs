@@ -70,6 +70,9 @@ internal sealed class LineSession
     /// <summary>Rules of the analyzer pack that the project's own options lower, and to what.</summary>
     internal IReadOnlyDictionary<string, FindingLevel> LoweredRules { get; set; } = new Dictionary<string, FindingLevel>();
 
+    /// <summary>What examples ran in; null while none did.</summary>
+    internal string? Sandbox { get; set; }
+
     internal IReadOnlyList<ExampleResult> ExampleResults { get; set; } = [];
 
     internal IEnumerable<Finding> AllFindings => RunFindings.Values.SelectMany(found => found).Concat(Parts.SelectMany(part => part.Findings));

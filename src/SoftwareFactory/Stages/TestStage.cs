@@ -5,19 +5,24 @@ using SoftwareFactory.Line;
 
 namespace SoftwareFactory.Stages;
 
-/// <summary>Test: examples and holdouts, in a process of their own.</summary>
+/// <summary>Test: examples and holdouts, in the sandbox that the configuration asks for.</summary>
 internal sealed class TestStage : ILineStage
 {
     public Stage Stage => Stage.Test;
 
     public async Task<IReadOnlyList<Finding>> RunAsync(LineSession session, CancellationToken cancellation)
     {
+        if (Sandbox.Find(session.Configuration.Test.Sandbox) is not { } sandbox)
+            return [Rules.SandboxMissing.At(new SourceLocation(session.Repository.Display(session.Repository.ConfigurationFile)), "test.sandbox asks for a sandbox and this machine has none that works.")];
+
+        session.Sandbox = sandbox.Name;
         var options = new TestHostOptions(
             session.Project.DotNetPath,
             Path.Combine(session.Project.TestHostFolder, "SoftwareFactory.TestHost.dll"),
             session.Project.RuntimeAssemblies,
             session.Project.Frameworks,
-            session.Configuration.TestTimeout,
+            session.Configuration.Test.Timeout,
+            sandbox,
             session.Time);
         var result = await new TestGate(session.Compilation).RunAsync(session.Compiled!, options, cancellation).ConfigureAwait(false);
         session.ExampleResults = result.Examples;

@@ -25,6 +25,7 @@ public sealed class FactoryYamlFile
           duplication: 95
         test:
           timeout: 2.5
+          sandbox: required
         review:
           required: always
         waivers:
@@ -52,11 +53,11 @@ public sealed class FactoryYamlFile
         Assert.That(configuration.ReworkMax, Is.Zero);
         Assert.That(configuration.Rules, Is.EqualTo(new Dictionary<string, FindingLevel> { ["SF1101"] = FindingLevel.Warning, ["SF4202"] = FindingLevel.None }));
         Assert.That(configuration.Thresholds.Duplication, Is.EqualTo(95));
-        Assert.That(configuration.TestTimeout, Is.EqualTo(TimeSpan.FromSeconds(2.5)));
+        Assert.That(configuration.Test, Is.EqualTo(new TestOptions { Timeout = TimeSpan.FromSeconds(2.5), Sandbox = SandboxRequirement.Required }));
         Assert.That(configuration.Review, Is.EqualTo(ReviewRequirement.Always));
         Assert.That(configuration.Waivers, Is.EqualTo(new[]
         {
-            new Waiver("SF4202", "pricing.bulk-discount", "Until the new rates are in.", new DateOnly(2030, 12, 31), new SourceLocation("factory.yaml", 22, 5)),
+            new Waiver("SF4202", "pricing.bulk-discount", "Until the new rates are in.", new DateOnly(2030, 12, 31), new SourceLocation("factory.yaml", 23, 5)),
         }));
     }
 
@@ -73,7 +74,7 @@ public sealed class FactoryYamlFile
         Assert.That(reading.Configuration.Lock, Is.EqualTo("factory.lock.json"));
         Assert.That(reading.Configuration.Model, Is.Null);
         Assert.That(reading.Configuration.ReworkMax, Is.EqualTo(2));
-        Assert.That(reading.Configuration.TestTimeout, Is.EqualTo(TimeSpan.FromSeconds(10)));
+        Assert.That(reading.Configuration.Test.Timeout, Is.EqualTo(TimeSpan.FromSeconds(10)));
     }
 
     [TestCase("spec: a", "SF9002 (1,1)")]
@@ -117,6 +118,7 @@ public sealed class FactoryYamlFile
     [TestCase("rules: {SF3003: warning}", "SF9003 (1,17)")]
     [TestCase("rules: {SF1001: none}", "SF9003 (1,17)")]
     [TestCase("test: {timeout: 0.5}", "SF9003 (1,17)")]
+    [TestCase("test: {sandbox: maybe}", "SF9003 (1,17)")]
     [TestCase("test: {timeout: 601}", "SF9003 (1,17)")]
     [TestCase("test: {timeout: 10s}", "SF9003 (1,17)")]
     [TestCase("thresholds: {duplication: 49}", "SF9003 (1,27)")]
@@ -134,7 +136,7 @@ public sealed class FactoryYamlFile
         Assert.That(reading.Findings.Places(), Is.EqualTo(new[] { place }));
         Assert.That(reading.Findings[0].Message, Does.Not.Contain("pw@"));
         Assert.That(reading.Configuration.ReworkMax, Is.EqualTo(2));
-        Assert.That(reading.Configuration.TestTimeout, Is.EqualTo(TimeSpan.FromSeconds(10)));
+        Assert.That(reading.Configuration.Test.Timeout, Is.EqualTo(TimeSpan.FromSeconds(10)));
         Assert.That(reading.Configuration.Waivers, Is.Empty);
         Assert.That(reading.Configuration.Rules, Is.Empty);
     }

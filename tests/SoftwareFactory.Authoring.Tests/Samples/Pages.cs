@@ -40,7 +40,7 @@ public sealed partial class Pages
         Assert.That(reading.Configuration.ContextMaxTokens, Is.EqualTo(defaults.ContextMaxTokens));
         Assert.That(reading.Configuration.ReworkMax, Is.EqualTo(defaults.ReworkMax));
         Assert.That(reading.Configuration.Thresholds, Is.EqualTo(defaults.Thresholds));
-        Assert.That(reading.Configuration.TestTimeout, Is.EqualTo(defaults.TestTimeout));
+        Assert.That(reading.Configuration.Test.Timeout, Is.EqualTo(defaults.Test.Timeout));
         Assert.That(reading.Configuration.Review, Is.EqualTo(defaults.Review));
     }
 

@@ -66,7 +66,7 @@ public sealed class Examples
         var result = await project.TestAsync(
             TestPart.Function("return quantity;", TestPart.Code("R1", 9, "Assert.Ignore(\"later\");")),
             new TestPart("namespace Other; static class C { }") { Id = "none" });
-        Assert.That(result.Findings.Select(finding => $"{finding.SpecId} {finding.Rule.Id}"), Is.EqualTo(new[] { "pricing.discount SF4505", "none SF4505" }));
+        Assert.That(result.Findings.Select(finding => $"{finding.SpecId} {finding.Rule.Id}"), Is.EqualTo(new[] { "pricing.discount SF4509", "pricing.discount SF4505", "none SF4505" }));
     }
 
     [Test]

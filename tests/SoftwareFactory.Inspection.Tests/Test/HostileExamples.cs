@@ -1,42 +1,79 @@
+using SoftwareFactory.Core.Configuration;
+using SoftwareFactory.Core.Line;
 using SoftwareFactory.Inspection.Test;
 
 namespace SoftwareFactory.Inspection.Tests.Test;
 
-/// <summary>A part that harms the test process costs its own example; the others still run.</summary>
-public sealed class HostileExamples
+/// <summary>A part that harms the test process costs its own example; the others still run, in a sandbox and, with the same limits, without one.</summary>
+[TestFixture(SandboxRequirement.Required)]
+[TestFixture(SandboxRequirement.Off)]
+public sealed class HostileExamples(SandboxRequirement requirement)
 {
-    private const string Harm = """
-        if (quantity != 13) return quantity;
-        {0}
-        return quantity;
-        """;
+    private const int Timeout = 2;
 
-    [TestCase("Environment.Exit(0);", "SF4504", "exit code 0")]
-    [TestCase("Environment.Exit(7);", "SF4504", "exit code 7")]
-    [TestCase("Environment.FailFast(\"x\");", "SF4504", "exit code")]
-    [TestCase("return Apply(quantity) + 1;", "SF4504", "exit code")]
-    [TestCase("new System.Threading.Thread(() => throw new Exception()) { IsBackground = true }.Start(); System.Threading.Thread.Sleep(-1);", "SF4504", "exit code")]
-    [TestCase("while (true) { }", "SF4503", "did not end within 3 s")]
-    [TestCase("System.Threading.Thread.Sleep(-1);", "SF4503", "did not end within 3 s")]
-    public async Task StopTheirOwnPartOnly(string harm, string rule, string why)
+    private static readonly Dictionary<string, string> Namespace = new() { ["namespace"] = "Shop.Pricing" };
+
+    private static readonly (string Harm, string Rule, string Why)[] Harms =
+    [
+        ("Environment.Exit(0);", "SF4504", "exit code 0"),
+        ("Environment.Exit(7);", "SF4504", "exit code 7"),
+        ("Environment.FailFast(\"x\");", "SF4504", "exit code"),
+        ("return Apply(quantity) + 1;", "SF4504", "exit code"),
+        ("new System.Threading.Thread(() => throw new Exception()) { IsBackground = true }.Start(); System.Threading.Thread.Sleep(-1);", "SF4504", "exit code"),
+        ("System.Threading.ThreadPool.QueueUserWorkItem(_ => throw new Exception()); System.Threading.Thread.Sleep(-1);", "SF4504", "ended"),
+        ("Fall();", "SF4504", "ended"),
+        ("while (true) { }", "SF4503", "did not end within 2 s"),
+        ("var one = new object(); var two = new object(); using var both = new System.Threading.Barrier(2); void Take(object a, object b) { lock (a) { both.SignalAndWait(); lock (b) { } } } var other = System.Threading.Tasks.Task.Run(() => Take(one, two)); Take(two, one); other.Wait();", "SF4503", "did not end within 2 s"),
+        ("Environment.SetEnvironmentVariable(\"SHOP\", \"1\");", "SF4506", "the environment variable SHOP changed"),
+        ("System.Globalization.CultureInfo.DefaultThreadCurrentCulture = new System.Globalization.CultureInfo(\"de-DE\");", "SF4506", "the default culture changed"),
+        ("Environment.CurrentDirectory = \"/\";", "SF4506", "the current folder changed"),
+        ("new System.Threading.Thread(() => System.Threading.Thread.Sleep(-1)) { IsBackground = true }.Start();", "SF4506", "a thread running"),
+        ("System.Diagnostics.Process.Start(\"/bin/sh\", [\"-c\", \"sleep 600 & exit 0\"])!.WaitForExit();", "SF4506", "a process running"),
+        ("Kept = new byte[400_000_000];", "SF4506", "more than a quarter of all memory in use"),
+        ("using var output = Console.OpenStandardOutput(); while (true) output.Write(new byte[10_000_000]);", "SF4507", "more than 64 MB of output"),
+        ("while (true) new System.Threading.Thread(() => System.Threading.Thread.Sleep(-1), 65_536).Start();", "SF4507", "more than 400 threads"),
+        ("while (true) System.Diagnostics.Process.Start(\"/bin/sleep\", \"600\");", "SF4507", "more than 32 processes"),
+        ("var all = new List<byte[]>(); while (true) all.Add(new byte[10_000_000]);", "SF4501", "OutOfMemoryException"),
+        ("if (Console.In.ReadLine() is null) throw new InvalidOperationException(\"no input\");", "SF4501", "no input"),
+    ];
+
+    private Sandbox _sandbox = null!;
+
+    [OneTimeSetUp]
+    public void Find() => _sandbox = Sandbox.Find(requirement) ?? throw new IgnoreException("This machine has no bubblewrap that works.");
+
+    [Test]
+    public async Task StopTheirOwnPartOnly()
     {
         using var project = new TestProject();
-        var result = await project.TestAsync(
-            TimeSpan.FromSeconds(3),
-            CancellationToken.None,
-            TestPart.Function(
-                Harm.Replace("{0}", harm, StringComparison.Ordinal),
-                TestPart.Row("R1", 10, "1", "1"),
-                TestPart.Row("R2", 11, "13", "13"),
-                TestPart.Row("R3", 12, "2", "2")),
-            TestPart.Function("return quantity;", TestPart.Row("R1", 20, "1", "1")) with { Id = "other", Template = "namespace Shop.Pricing; public static class Other { «body statements?» }", Answers = new Dictionary<string, string>(), Examples = [TestPart.Call("R1", 20, "1", "1")] });
-        Assert.That(result.Findings.Select(finding => $"{finding.Rule.Id} {finding.Location.Line}"), Is.EqualTo(new[] { $"{rule} 11" }), string.Join('\n', result.Findings));
-        Assert.That(result.Findings[0].Message, Does.Contain(why));
-        Assert.That(result.Examples.Count(example => example.Outcome == ExampleOutcome.Passed), Is.EqualTo(3));
+        PartContent[] parts = [.. Harms.SelectMany((harm, i) => new[] { Harmless(i), Hostile(i, harm.Harm) }), Harmless(Harms.Length)];
+        var result = await project.TestAsync(_sandbox, TimeSpan.FromSeconds(Timeout), CancellationToken.None, parts);
+
+        using var all = Assert.EnterMultipleScope();
+        var found = result.Findings.ToLookup(finding => finding.SpecId);
+        for (var i = 0; i < Harms.Length; i++)
+        {
+            var (harm, rule, why) = Harms[i];
+            Assert.That(found[$"hostile{i}"].Select(finding => finding.Rule.Id), Is.EqualTo(new[] { rule }), $"{harm}\n{string.Join('\n', found[$"hostile{i}"])}");
+            Assert.That(found[$"hostile{i}"].Select(finding => finding.Message), Has.All.Contains(why), harm);
+        }
+
+        Assert.That(result.Findings.Where(finding => finding.SpecId!.StartsWith("harmless", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(result.Examples.Where(example => example.SpecId.StartsWith("harmless", StringComparison.Ordinal)).Select(example => example.Outcome), Is.All.EqualTo(ExampleOutcome.Passed));
+        Assert.That(result.Examples.Count(example => example.Outcome == ExampleOutcome.NotRun), Is.Zero);
     }
 
     [Test]
-    public async Task MayWriteAsMuchAsTheyLike()
+    public async Task AreReportedForThreeTestsAndThenCostNoMoreTime()
+    {
+        using var project = new TestProject();
+        var result = await project.TestAsync(_sandbox, TimeSpan.FromSeconds(30), CancellationToken.None, TestPart.Function("Environment.Exit(1); return 1;", [.. Enumerable.Range(10, 6).Select(line => TestPart.Row("R1", line, "1", "1"))]));
+        Assert.That(result.Findings.Select(finding => finding.Rule.Id), Is.EqualTo(new[] { "SF4504", "SF4504", "SF4504" }));
+        Assert.That(result.Examples.Count(example => example.Outcome == ExampleOutcome.NotRun), Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task MayWriteAFewMegabytes()
     {
         using var project = new TestProject();
         const string Body = """
@@ -45,7 +82,25 @@ public sealed class HostileExamples
             Console.Error.WriteLine("{\"event\":\"done\"}");
             return quantity;
             """;
-        var result = await project.TestAsync(TestPart.Function(Body, TestPart.Row("R1", 10, "1", "1")));
+        var result = await project.TestAsync(_sandbox, TimeSpan.FromSeconds(30), CancellationToken.None, TestPart.Function(Body, [.. Enumerable.Range(10, 5).Select(line => TestPart.Row("R1", line, "1", "1"))]));
+        Assert.That(result.Findings, Is.Empty);
+    }
+
+    [Test]
+    public async Task MayStartTimersThreadsAndProcessesThatEnd()
+    {
+        using var project = new TestProject();
+        const string Body = """
+            System.Threading.Tasks.Parallel.For(0, 100, _ => System.Threading.Thread.Yield());
+            var thread = new System.Threading.Thread(() => System.Threading.Thread.Sleep(50));
+            thread.Start();
+            using (new System.Threading.Timer(_ => { }, null, 0, 10)) System.Threading.Thread.Sleep(20);
+            System.Diagnostics.Process.Start("/bin/sh", ["-c", "exit 0"]);
+            System.Globalization.CultureInfo.CurrentCulture = new System.Globalization.CultureInfo("de-DE");
+            return quantity;
+            """;
+        var result = await project.TestAsync(_sandbox, TimeSpan.FromSeconds(30), CancellationToken.None, TestPart.Function(
+            Body, TestPart.Row("R1", 10, "1", "1"), TestPart.Call("R1", 11, "System.Globalization.CultureInfo.CurrentCulture.Name", "\"\"")));
         Assert.That(result.Findings, Is.Empty);
     }
 
@@ -54,7 +109,7 @@ public sealed class HostileExamples
     {
         using var project = new TestProject();
         Environment.SetEnvironmentVariable("FACTORY_API_KEY", "secret");
-        var result = await project.TestAsync(TestPart.Function(
+        var result = await project.TestAsync(_sandbox, TimeSpan.FromSeconds(30), CancellationToken.None, TestPart.Function(
             "return quantity;",
             TestPart.Call("R1", 10, "Environment.GetEnvironmentVariable(\"FACTORY_API_KEY\")", "null"),
             TestPart.Call("R1", 11, "System.IO.Directory.GetFileSystemEntries(Environment.CurrentDirectory).Length", "0"),
@@ -63,19 +118,34 @@ public sealed class HostileExamples
         Assert.That(result.Findings, Is.Empty);
     }
 
-    [Test]
-    public void EndWithTheRun()
-    {
-        using var project = new TestProject();
-        using var cancellation = new CancellationTokenSource();
-        var mark = Path.Combine(project.Folder, "started");
-        using var watch = new FileSystemWatcher(project.Folder) { EnableRaisingEvents = true };
-        watch.Created += (_, e) =>
+    private static PartContent Hostile(int number, string harm) => new TestPart($$"""
+        namespace Shop.Pricing;
+
+        public static class Hostile{{number}}
         {
-            if (e.FullPath == mark)
-                cancellation.Cancel();
-        };
-        var run = project.TestAsync(TimeSpan.FromMinutes(10), cancellation.Token, TestPart.Function($"System.IO.File.WriteAllText(@\"{mark}\", \"\"); while (true) {{ }}", TestPart.Row("R1", 10, "1", "1")));
-        Assert.That(async () => await run, Throws.InstanceOf<OperationCanceledException>());
-    }
+            private static object? Kept;
+
+            public static int Apply(int quantity)
+            {
+        «body statements»
+            }
+
+            private static void Fall() { _ = Kept; _ = new Falling(); }
+
+            private sealed class Falling { ~Falling() => throw new InvalidOperationException(); }
+        }
+        """)
+    {
+        Id = $"hostile{number}",
+        With = Namespace,
+        Answers = new Dictionary<string, string> { ["body"] = $"if (quantity != 13) return quantity; {harm} return quantity;" },
+        Examples = [TestPart.Call("R1", 10, $"Hostile{number}.Apply(1)", "1"), TestPart.Call("R2", 11, $"Hostile{number}.Apply(13)", "13"), TestPart.Call("R3", 12, $"Hostile{number}.Apply(2)", "2")],
+    };
+
+    private static PartContent Harmless(int number) => new TestPart($"namespace Shop.Pricing; public static class Harmless{number} {{ public static int One => 1; «members members?» }}")
+    {
+        Id = $"harmless{number}",
+        With = Namespace,
+        Examples = [TestPart.Call("R1", 20, $"Harmless{number}.One", "1"), TestPart.Call("R1", 21, $"Harmless{number}.One + 1", "2")],
+    };
 }
