@@ -8,6 +8,7 @@ var root = new RootCommand("Runs the line on projects that reference SoftwareFac
     RunCommand.Create(),
     VerifyCommand.Create(),
     LockCommand.Create(),
+    StyleCommand.Create(),
     IncidentCommand.Create(),
     TraceCommand.Create(),
 };

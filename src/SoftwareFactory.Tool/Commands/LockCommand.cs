@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SoftwareFactory.Tool.Projects;
 
 namespace SoftwareFactory.Tool.Commands;
 
@@ -13,7 +12,7 @@ internal static class LockCommand
         var spec = new Argument<string>("spec") { Description = "The spec's id, such as pricing.bulk-discount." };
         var (project, json) = (CommonOptions.Project(), CommonOptions.Json());
         var command = new Command("explain", "Says why a spec's locked answer holds or does not: factory lock explain pricing.bulk-discount") { spec, project, json };
-        command.SetAction((parsed, cancellation) => RunAsync("FactoryLockExplain", parsed.GetValue(project), [$"-p:FactorySpecId={parsed.GetRequiredValue(spec)}"], parsed.GetValue(json), cancellation));
+        command.SetAction((parsed, cancellation) => ReportRun.RunAsync("FactoryLockExplain", parsed.GetValue(project), [$"-p:FactorySpecId={parsed.GetRequiredValue(spec)}"], parsed.GetValue(json), cancellation));
         return command;
     }
 
@@ -21,25 +20,7 @@ internal static class LockCommand
     {
         var (project, json) = (CommonOptions.Project(), CommonOptions.Json());
         var command = new Command("prune", "Removes answers and blobs that no spec uses any more: factory lock prune") { project, json };
-        command.SetAction((parsed, cancellation) => RunAsync("FactoryLockPrune", parsed.GetValue(project), [], parsed.GetValue(json), cancellation));
+        command.SetAction((parsed, cancellation) => ReportRun.RunAsync("FactoryLockPrune", parsed.GetValue(project), [], parsed.GetValue(json), cancellation));
         return command;
-    }
-
-    private static async Task<int> RunAsync(string target, string? path, string[] properties, bool json, CancellationToken cancellation)
-    {
-        var (project, problem) = ConsumingProjects.FindOne(path, Environment.CurrentDirectory);
-        if (project is null) return CommonOptions.BadUsage(problem!);
-
-        var report = Path.Combine(Path.GetTempPath(), $"factory-{Guid.NewGuid():N}.json");
-        try
-        {
-            var exit = await DotNet.RunTargetAsync(project, target, [.. properties, $"-p:FactoryReportFile={report}"], line => (json && BuildMessage.Parse(line) is null ? TextWriter.Null : json ? Console.Error : Console.Out).WriteLine(line.Trim('\r')), cancellation).ConfigureAwait(false);
-            if (json && File.Exists(report)) Console.WriteLine(await File.ReadAllTextAsync(report, cancellation).ConfigureAwait(false));
-            return exit == 0 ? ExitCodes.Passed : ExitCodes.Stopped;
-        }
-        finally
-        {
-            File.Delete(report);
-        }
     }
 }

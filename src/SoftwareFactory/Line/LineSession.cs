@@ -2,6 +2,7 @@ using SoftwareFactory.Core.Configuration;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
 using SoftwareFactory.Generation.Locking;
+using SoftwareFactory.Inspection.Analyze.Style;
 using SoftwareFactory.Inspection.Compile;
 using SoftwareFactory.Inspection.Project;
 using SoftwareFactory.Inspection.Test;
@@ -66,6 +67,12 @@ internal sealed class LineSession
     internal ProjectCompilation Compilation => _compilation.Value;
 
     internal InspectedCompilation? Compiled { get; set; }
+
+    /// <summary>The house's conventions; null before Analyze.</summary>
+    internal HouseStyle? House { get; set; }
+
+    /// <summary>How the parts are written that this run asked for.</summary>
+    internal IReadOnlyList<PartStyle> FreshStyles { get; set; } = [];
 
     /// <summary>Rules of the analyzer pack that the project's own options lower, and to what.</summary>
     internal IReadOnlyDictionary<string, FindingLevel> LoweredRules { get; set; } = new Dictionary<string, FindingLevel>();

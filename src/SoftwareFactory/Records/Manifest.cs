@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
 using SoftwareFactory.Core.Text;
+using SoftwareFactory.Inspection.Analyze.Style;
 using SoftwareFactory.Line;
 using SoftwareFactory.Projects;
 
@@ -57,7 +58,7 @@ internal static class Manifest
                         ["startedOn"] = Instant(run.Started),
                         ["finishedOn"] = Instant(run.Finished),
                     },
-                    ["byproducts"] = new JsonArray([Summary(session, run), .. session.Parts.Select(part => PartOf(session, part, run))]),
+                    ["byproducts"] = new JsonArray([Summary(session, run), .. StyleOf(session), .. session.Parts.Select(part => PartOf(session, part, run))]),
                 },
             },
         };
@@ -103,6 +104,17 @@ internal static class Manifest
         };
         if (run.StoppedAt is { } stage) notes["stage"] = stage.ToString();
         return new JsonObject { ["name"] = "run", ["annotations"] = notes };
+    }
+
+    private static IEnumerable<JsonNode> StyleOf(LineSession session)
+    {
+        if (session.House is { } house)
+            yield return new JsonObject
+            {
+                ["name"] = "style",
+                ["digest"] = new JsonObject { ["sha256"] = house.Digest.Hex },
+                ["annotations"] = new JsonObject { ["version"] = HouseStyle.Version, ["files"] = house.Files, ["conventions"] = house.Conventions.Count(convention => convention.IsDominant) },
+            };
     }
 
     private static JsonObject PartOf(LineSession session, Part part, RunRecord run) => new()

@@ -5,6 +5,7 @@ using SoftwareFactory.Generation.Locking;
 using SoftwareFactory.Generation.Requests;
 using SoftwareFactory.Line;
 using SoftwareFactory.Records;
+using SoftwareFactory.Style;
 
 namespace SoftwareFactory.Stages;
 
@@ -20,6 +21,7 @@ internal sealed class ReleaseStage : ILineStage
 
         var locked = session.Lock;
         if (session.Mode != FactoryMode.Locked) Write(findings, session, session.LockPath, () => locked = WriteLock(session));
+        if (session.FreshStyles.Count > 0) Write(findings, session, StyleHistory.PathOf(session.Project.Folder), () => PartStyles.Keep(session));
         foreach (var part in session.Parts)
             foreach (var file in part.Content!.Files)
                 Write(findings, session, session.OutputPath(file.Path), () => AtomicFile.WriteIfDifferent(session.OutputPath(file.Path), file.Text));
