@@ -15,7 +15,7 @@ public sealed class BenchTask : FrostingTask<BuildContext>
     {
         Console.WriteLine("| what | median | ratio to `csc` on the parts | on parts and examples |");
         Console.WriteLine("|---|---|---|---|");
-        foreach (var row in AskingModels.Run(context).Concat(NoOpBuild.Run(context)).Concat(WholeLine.Run(context, context.Argument("parts", 1000))))
+        foreach (var row in AskingModels.Run(context).Concat(NoOpBuild.Run(context)).Concat(WholeLine.Run(context, context.Argument("parts", 1000))).Concat(IndexOfRuns.Run(context)))
             Console.WriteLine(row);
     }
 }

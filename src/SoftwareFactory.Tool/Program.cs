@@ -11,6 +11,9 @@ var root = new RootCommand("Runs the line on projects that reference SoftwareFac
     StyleCommand.Create(),
     IncidentCommand.Create(),
     TraceCommand.Create(),
+    IndexCommand.Create(),
+    RunsCommand.Create(),
+    RecallCommand.Create(),
 };
 var parsed = root.Parse(args);
 var exit = await parsed.InvokeAsync();

@@ -64,6 +64,62 @@ public sealed class TheTool : IDisposable
         Assert.That(Factory("lock", "prune").Output, Does.Contain("0 spec(s), 0 blob(s) and 0 record(s) removed."));
     }
 
+    [Test]
+    public void LeadsFromACrashOfAShippedReleaseToItsClauseAfterFormattingAndMoving()
+    {
+        using var copy = new SampleCopy();
+        var app = Path.Combine(copy.Root, "samples", "App");
+        Directory.CreateDirectory(app);
+        File.WriteAllText(Path.Combine(app, "App.csproj"), """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><ProjectReference Include="../Shop/Shop/Shop.csproj" /></ItemGroup>
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(app, "Program.cs"), "System.Console.WriteLine(Shop.Pricing.TierPrice.LineTotal(10m, -1));\n");
+        var built = Command.Run("dotnet", app, "build", "-c", "Release", "-p:DebugType=none", "-nologo", "-v:q", "-tl:off");
+        Assert.That(built.ExitCode, Is.Zero, built.Output);
+        var crash = Command.Run("dotnet", app, "bin/Release/net10.0/App.dll");
+        Assert.That(crash.Output, Does.Contain("at Shop.Pricing.TierPrice.LineTotal(Decimal listPrice, Int32 quantity)").And.Not.Contain(".cs:line"));
+
+        File.WriteAllText(copy.PathTo(".editorconfig"), "root = true\n[*.cs]\nindent_size = 2\ncsharp_new_line_before_open_brace = none\n");
+        var before = File.ReadAllText(copy.PathTo("Pricing/TierPrice.cs"));
+        var formatted = Command.Run("dotnet", copy.Root, "format", "whitespace", copy.PathTo("Pricing"), "--folder");
+        Assert.That(formatted.ExitCode, Is.Zero, formatted.Output);
+        Assert.That(File.ReadAllText(copy.PathTo("Pricing/TierPrice.cs")), Does.Contain("public static class TierPrice {\n").And.Not.EqualTo(before));
+        Directory.CreateDirectory(copy.PathTo("Moved"));
+        File.Move(copy.PathTo("Pricing/TierPrice.cs"), copy.PathTo("Moved/Tiers.cs"));
+
+        var trace = Command.Feed(crash.Output, _factory, Path.Combine(copy.Root, "samples", "Shop"), "trace", "-", "--assembly", Path.Combine(app, "bin", "Release", "net10.0", "Shop.dll"), "--json");
+        Assert.That(trace.ExitCode, Is.Zero, trace.Output);
+        using var answer = JsonDocument.Parse(trace.Output);
+        var place = answer.RootElement.GetProperty("places")[0];
+        Assert.That(
+            (place.GetProperty("spec").GetString(), place.GetProperty("state").GetString(), place.GetProperty("path").GetString(), place.GetProperty("clauses").EnumerateArray().Single().GetString()),
+            Is.EqualTo(("pricing.tier-price", "moved", "samples/Shop/Shop/Moved/Tiers.cs", "R6")));
+        Assert.That(answer.RootElement.GetProperty("parts")[0].GetProperty("outputs")[0].GetProperty("state").GetString(), Is.EqualTo("moved"));
+    }
+
+    [Test]
+    public void RecallsAndHolds()
+    {
+        using var copy = new SampleCopy();
+        Command Asked(params string[] arguments) => Command.Run(_factory, Path.Combine(copy.Root, "samples", "Shop"), arguments);
+
+        Assert.That(Asked("recall", "--template", "value-object@1", "--hold", "--reason", "Rounds twice.").Output, Does.Contain("3 part(s) put on hold."));
+        var build = Command.Run("dotnet", copy.Root, "build", copy.Shop, "-nologo", "-v:q", "-tl:off");
+        Assert.That(build.Output, Does.Contain("error SF5040: "), build.Output);
+        Assert.That(Asked("recall", "--template", "value-object", "--release").ExitCode, Is.Zero);
+        Assert.That(Asked("recall", "--model", "nobody").ExitCode, Is.EqualTo(1));
+        Assert.That(Asked("runs", "--json").Output, Does.Contain("\"runs\": []"));
+    }
+
+    [TestCase("trace")]
+    [TestCase("trace", "--assembly", "no-such.dll")]
+    [TestCase("recall")]
+    [TestCase("recall", "--spec", "values.sku", "--hold")]
+    [TestCase("runs", "--since", "some day")]
+    [TestCase("index", "no/such/folder")]
     [TestCase("run", "--mode", "sometimes")]
     [TestCase("new", "function")]
     [TestCase("new", "function", "Not An Id")]

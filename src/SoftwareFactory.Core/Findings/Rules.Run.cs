@@ -14,15 +14,6 @@ public static partial class Rules
     /// <summary>SF5004: Another run holds the project.</summary>
     public static readonly Rule RunInProgress = new("SF5004", "Another run holds the project", "Wait until it ends, then run again.");
 
-    /// <summary>SF5041: A part's record cannot be believed.</summary>
-    public static readonly Rule PartRecordFormat = new("SF5041", "A part's record cannot be believed", "Restore the file from version control, or delete it and run the line: it is written again.");
-
-    /// <summary>SF5042: The query leads to nothing that the factory made.</summary>
-    public static readonly Rule TraceNotFound = new("SF5042", "The query leads to nothing that the factory made", "Ask for a serial, a spec, a file with its line, a member, or a stack trace.");
-
-    /// <summary>SF5043: The query leads to several parts.</summary>
-    public static readonly Rule TraceAmbiguous = new("SF5043", "The query leads to several parts", "Say more of the name, the path or the digest.");
-
     /// <summary>SF5005: The ledger has an unknown version.</summary>
     public static readonly Rule LedgerVersion = new("SF5005", "The ledger has an unknown version", "Read it with the package that wrote it, or a later one.");
 

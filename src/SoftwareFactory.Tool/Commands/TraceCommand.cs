@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SoftwareFactory.Core.Findings;
+using SoftwareFactory.History;
 using SoftwareFactory.Projects;
 using SoftwareFactory.Tracing;
 
@@ -22,13 +23,20 @@ internal static class TraceCommand
     {
         if (query is null && assembly is null) return CommonOptions.BadUsage("Say what to trace: a query, - for a stack trace on standard input, or --assembly.");
 
-        var folder = Path.GetFullPath(project ?? ".");
-        if (File.Exists(folder)) folder = Path.GetDirectoryName(folder)!;
-        if (!Directory.Exists(folder)) return CommonOptions.BadUsage($"There is no project and no folder {project}.");
+        if (CommonOptions.FolderOf(project) is not { } folder) return CommonOptions.BadUsage($"There is no project and no folder {project}.");
         if (assembly is not null && !File.Exists(assembly)) return CommonOptions.BadUsage($"There is no file {assembly}.");
 
-        var history = new RunFolders(Path.Combine(Repository.Find(folder).ArtifactsFolder, "runs"));
-        var tracer = Tracer.Open(folder, history);
+        // Without an index the runs are read one by one.
+        var (index, indexing) = RepositoryIndex.Open(folder, []);
+        using (index)
+        {
+            Answers.Complain(indexing.Findings);
+            return Trace(Tracer.Open(folder, (IRunHistory?)index ?? new RunFolders(Path.Combine(Repository.Find(folder).ArtifactsFolder, "runs"))), query, assembly, json);
+        }
+    }
+
+    private static int Trace(Tracer tracer, string? query, string? assembly, bool json)
+    {
         if (assembly is not null)
         {
             using var file = File.OpenRead(assembly);

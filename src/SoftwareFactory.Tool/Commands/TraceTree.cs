@@ -9,7 +9,6 @@ namespace SoftwareFactory.Tool.Commands;
 internal static class TraceTree
 {
     private const int Short = 12;
-    private const int MostRuns = 10;
 
     internal static IEnumerable<Tree> Of(TraceResult result) => [.. result.Parts.Select(part => Of(part, [.. result.Places.Where(place => place.Serial == part.Serial)])), .. result.Runs.Select(Of)];
 
@@ -27,8 +26,8 @@ internal static class TraceTree
         foreach (var decision in part.Decisions) tree.AddNode(Plain($"{decision.Kind} {decision.By}: {decision.Reason}{(decision.Until is null ? "" : $", until {decision.Until}")}"));
         foreach (var output in part.Outputs) Output(tree, output);
         foreach (var package in part.Packages) tree.AddNode(Plain($"package {package.Id} {package.Version} {package.Path}"));
-        foreach (var run in part.Runs.Take(MostRuns)) tree.AddNode(Plain($"run {run.Id} {run.Started} {run.Mode} {run.Status}, {run.Project}, factory {run.Tool}"));
-        if (part.Runs.Count > MostRuns) tree.AddNode(Plain($"{part.Runs.Count - MostRuns} more runs"));
+        foreach (var run in part.Runs) tree.AddNode(Plain($"run {run.Id} {run.Started} {run.Mode} {run.Status}, {run.Project}, factory {run.Tool}"));
+        if (part.RunCount > part.Runs.Count) tree.AddNode(Plain(Invariant($"{part.RunCount - part.Runs.Count} more runs")));
         return tree;
     }
 

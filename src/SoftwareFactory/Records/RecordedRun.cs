@@ -16,7 +16,7 @@ public sealed record RecordedRun
     /// <summary>The folder that it was read from, absolute.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>SHA-256 in hex of the manifest.</summary>
+    /// <summary>SHA-256 in hex of the digests of its files: it changes when one of them does.</summary>
     public required string Digest { get; init; }
 
     /// <summary><c>locked</c>, <c>update</c> or <c>refresh</c>.</summary>
@@ -52,8 +52,8 @@ public sealed record RecordedRun
     /// <summary>What it found.</summary>
     public required IReadOnlyList<RunFinding> Findings { get; init; }
 
-    /// <summary>The signature of the incident that stopped it; null when there is none.</summary>
-    public string? Incident { get; init; }
+    /// <summary>The incident that stopped it; null when there is none.</summary>
+    public RunIncident? Incident { get; init; }
 
     /// <summary>Reads a run's folder.</summary>
     /// <param name="folder">A folder that has a <c>manifest.json</c>, absolute.</param>
@@ -63,9 +63,13 @@ public sealed record RecordedRun
         defect = null;
         try
         {
-            var bytes = File.ReadAllBytes(Path.Combine(folder, "manifest.json"));
-            var manifest = JsonNode.Parse(bytes)!;
-            return Of(folder, Core.Text.Digest.OfBytes(bytes), manifest["predicate"]!, manifest["subject"]!.AsArray());
+            var (manifest, findings, incident) = (Read(folder, "manifest.json")!, Read(folder, "findings.sarif"), Read(folder, "incident.json"));
+            var digest = Core.Text.Digest.OfText(string.Join('\n', ((byte[]?[])[manifest, findings, incident]).Select(bytes => bytes is null ? "" : Core.Text.Digest.OfBytes(bytes).Hex)));
+            return Of(folder, digest, JsonNode.Parse(manifest)!) with
+            {
+                Findings = findings is null ? [] : RunFinding.OfSarif(JsonNode.Parse(findings)!),
+                Incident = incident is null ? null : RunIncident.Of(JsonNode.Parse(incident)!),
+            };
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or KeyNotFoundException or ArgumentException or FormatException)
         {
@@ -75,8 +79,11 @@ public sealed record RecordedRun
         }
     }
 
-    private static RecordedRun Of(string folder, Digest digest, JsonNode predicate, JsonArray subjects)
+    private static byte[]? Read(string folder, string name) => Path.Combine(folder, name) is var path && (name == "manifest.json" || File.Exists(path)) ? File.ReadAllBytes(path) : null;
+
+    private static RecordedRun Of(string folder, Digest digest, JsonNode manifest)
     {
+        var predicate = manifest["predicate"]!;
         var (definition, details) = (predicate["buildDefinition"]!, predicate["runDetails"]!);
         var products = details["byproducts"]!.AsArray().Select(product => product!).ToArray();
         var summary = products.Single(product => Text(product["name"]) == "run")["annotations"]!;
@@ -94,10 +101,9 @@ public sealed record RecordedRun
             Tool = Text(details["builder"]!["version"]!["SoftwareFactory"]),
             Policy = CanonicalJson.Write(definition["internalParameters"]!),
             Dependencies = [.. definition["resolvedDependencies"]!.AsArray().Select(Named!)],
-            Outputs = [.. subjects.Select(Named!)],
+            Outputs = [.. manifest["subject"]!.AsArray().Select(Named!)],
             Parts = [.. products.Where(product => Text(product["name"]).StartsWith("part:", StringComparison.Ordinal)).Select(product => RunPart.Of(Text(product["name"])["part:".Length..], product["annotations"]!))],
-            Findings = File.Exists(Path.Combine(folder, "findings.sarif")) ? RunFinding.OfSarif(JsonNode.Parse(File.ReadAllBytes(Path.Combine(folder, "findings.sarif")))!) : [],
-            Incident = File.Exists(Path.Combine(folder, "incident.json")) ? JsonNode.Parse(File.ReadAllBytes(Path.Combine(folder, "incident.json")))!["signature"]?.ToString() : null,
+            Findings = [],
         };
     }
 

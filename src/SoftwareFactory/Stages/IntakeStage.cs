@@ -7,6 +7,7 @@ using SoftwareFactory.Core.Line;
 using SoftwareFactory.Core.Specs;
 using SoftwareFactory.Core.Templates;
 using SoftwareFactory.Generation.Locking;
+using SoftwareFactory.Holds;
 using SoftwareFactory.Incidents;
 using SoftwareFactory.Line;
 using SoftwareFactory.Projects;
@@ -43,6 +44,7 @@ internal sealed class IntakeStage : ILineStage
         findings.AddRange(new UsedDeclarations(session).Find());
         findings.AddRange(DuplicateOutputs(session.Parts));
         findings.AddRange(OutputsInTree.Check(session).Where(finding => finding.Rule != Rules.OutputMissing));
+        findings.AddRange(HeldParts.AtIntake(session));
         findings.AddRange(new IncidentGate(session, templates).Find());
         return Task.FromResult<IReadOnlyList<Finding>>(findings);
     }

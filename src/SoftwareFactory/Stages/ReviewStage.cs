@@ -2,12 +2,13 @@ using System.Text.Json;
 using SoftwareFactory.Core.Configuration;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
+using SoftwareFactory.Holds;
 using SoftwareFactory.Line;
 
 namespace SoftwareFactory.Stages;
 
 /// <summary>
-/// Review: demands an approval where the configuration does. An approval is <c>.factory/approvals/&lt;serial&gt;.json</c> with
+/// Review: refuses what is on hold, and demands an approval where the configuration does. An approval is <c>.factory/approvals/&lt;serial&gt;.json</c> with
 /// <c>serial</c>, <c>by</c> and <c>reason</c>; the serial is made of the content, so no approval survives a changed byte.
 /// </summary>
 internal sealed class ReviewStage : ILineStage
@@ -15,9 +16,11 @@ internal sealed class ReviewStage : ILineStage
     public Stage Stage => Stage.Review;
 
     public Task<IReadOnlyList<Finding>> RunAsync(LineSession session, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<Finding>>(session.Configuration.Review == ReviewRequirement.Always
-            ? [.. session.Parts.SelectMany(part => Check(session, part))]
-            : []);
+        Task.FromResult<IReadOnlyList<Finding>>(
+        [
+            .. HeldParts.AtReview(session),
+            .. session.Configuration.Review == ReviewRequirement.Always ? session.Parts.SelectMany(part => Check(session, part)) : [],
+        ]);
 
     private static IEnumerable<Finding> Check(LineSession session, Part part)
     {

@@ -51,6 +51,9 @@ public sealed record PartTrace
     /// <summary>The packages that hold it.</summary>
     public required IReadOnlyList<ShippedPackage> Packages { get; init; }
 
-    /// <summary>The runs that used it, the newest first.</summary>
+    /// <summary>How many known runs used it.</summary>
+    public required int RunCount { get; init; }
+
+    /// <summary>The newest ten of them, the newest first.</summary>
     public required IReadOnlyList<TracedRun> Runs { get; init; }
 }

@@ -12,13 +12,15 @@ namespace SoftwareFactory.Tracing;
 /// <summary>Puts together how one part came to be. Not thread-safe.</summary>
 internal sealed class PartTracing(Repository repository, KnownParts parts, SourceFiles files, Attribution attribution, IRunHistory history)
 {
+    private const int MostRuns = 10;
+
     /// <summary>Traces a part.</summary>
     /// <param name="part">The part.</param>
     /// <param name="asked">The rules that the query leads to.</param>
     internal PartTrace Of(KnownPart part, IReadOnlySet<string> asked)
     {
         var (record, blobs) = (part.Record, new BlobStore(Path.Combine(part.Folder, ".factory")));
-        var runs = history.RunsWith(part.Serial);
+        var runs = history.RunsWith(part.Serial, MostRuns);
         var spec = parts.Specs.FirstOrDefault(spec => spec.Id == part.Spec);
         return new PartTrace
         {
@@ -38,6 +40,7 @@ internal sealed class PartTracing(Repository repository, KnownParts parts, Sourc
             Decisions = [.. Decisions(part)],
             Outputs = [.. record.Outputs.Select(output => OutputOf(part, output))],
             Packages = history.PackagesWith(part.Serial),
+            RunCount = history.CountRunsWith(part.Serial),
             Runs = [.. runs.Select(run => new TracedRun(run.Id, run.Project, run.Mode, run.Status, run.Started, run.Tool))],
         };
     }

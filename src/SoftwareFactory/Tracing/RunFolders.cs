@@ -13,11 +13,16 @@ public sealed class RunFolders(string folder) : IRunHistory
         : [];
 
     /// <inheritdoc/>
-    public IReadOnlyList<RecordedRun> RunsWith(string serial) => [.. Runs.Where(run => run.Parts.Any(part => part.Serial == serial))];
+    public IReadOnlyList<RecordedRun> RunsWith(string serial, int most) => [.. With(serial).Take(most)];
+
+    /// <inheritdoc/>
+    public int CountRunsWith(string serial) => With(serial).Count();
 
     /// <inheritdoc/>
     public IReadOnlyList<RecordedRun> Run(string id) => [.. Runs.Where(run => string.Equals(run.Id, id, StringComparison.OrdinalIgnoreCase)).OrderBy(run => run.Project, StringComparer.Ordinal)];
 
     /// <inheritdoc/>
     public IReadOnlyList<ShippedPackage> PackagesWith(string serial) => [];
+
+    private IEnumerable<RecordedRun> With(string serial) => Runs.Where(run => run.Parts.Any(part => part.Serial == serial));
 }
