@@ -9,6 +9,7 @@ var root = new RootCommand("Runs the line on projects that reference SoftwareFac
     VerifyCommand.Create(),
     LockCommand.Create(),
     StyleCommand.Create(),
+    ApproveCommand.Create(),
     IncidentCommand.Create(),
     TraceCommand.Create(),
     IndexCommand.Create(),

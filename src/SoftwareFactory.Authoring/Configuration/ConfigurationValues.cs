@@ -37,7 +37,7 @@ internal static class ConfigurationValues
         Rules = Levels(fields),
         Thresholds = Section(fields, "thresholds", ThresholdsReader.Read) ?? defaults.Thresholds,
         Test = Section(fields, "test", TestReader.Read) ?? defaults.Test,
-        Review = Section(fields, "review", Review) ?? defaults.Review,
+        Review = Section(fields, "review", ReviewReader.Read) ?? defaults.Review,
         Waivers = Waivers(fields),
     };
 
@@ -147,13 +147,6 @@ internal static class ConfigurationValues
         fields.Report(fields.Node(key)!.Location, $"'{key}' has to be a number from {least} to {most}, but is '{text}'.");
         return null;
     }
-
-    private static ReviewRequirement? Review(YamlFields fields) => fields.OneOf("required", ["never", "always"]) switch
-    {
-        "always" => ReviewRequirement.Always,
-        "never" => ReviewRequirement.Never,
-        _ => null,
-    };
 
     private static Dictionary<string, FindingLevel> Levels(YamlFields fields)
     {

@@ -1,11 +1,17 @@
 namespace SoftwareFactory.Core.Configuration;
 
-/// <summary>Which parts need an approval bound to their serial.</summary>
+/// <summary><c>review.required</c> of <c>factory.yaml</c>: which parts need an approval bound to their serial.</summary>
 public enum ReviewRequirement
 {
-    /// <summary>None.</summary>
+    /// <summary><c>never</c>: none.</summary>
     Never,
 
-    /// <summary>Every part.</summary>
+    /// <summary><c>risk &gt;= high</c>.</summary>
+    HighRisk,
+
+    /// <summary><c>risk &gt;= medium</c>.</summary>
+    MediumRisk,
+
+    /// <summary><c>always</c>: every part.</summary>
     Always,
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SoftwareFactory.Authoring.Templates;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
+using SoftwareFactory.Core.Review;
 using SoftwareFactory.Core.Specs;
 using SoftwareFactory.Core.Templates;
 using SoftwareFactory.Core.Text;
@@ -48,6 +49,9 @@ internal sealed class Part
     internal IReadOnlyDictionary<string, Digest> OutputDigests { get; set; } = new Dictionary<string, Digest>();
     internal Serial? Serial { get; set; }
     internal PartContent? Content { get; set; }
+
+    // Review
+    internal RiskScore? Risk { get; set; }
 
     internal PartMachine Machine { get; }
 

@@ -193,7 +193,9 @@ public sealed class ProductionLine : IDisposable
     private void End(RunStatus status, Stage? stage)
     {
         _status = status;
-        foreach (var part in _session.Parts.Where(part => part.Machine.State is PartState.Released or PartState.Stopped)) _remembered.Forget(part);
+
+        // What stopped for an approval is good: the very answer that is approved must be found again.
+        foreach (var part in _session.Parts.Where(part => part.Machine.State == PartState.Released || (part.Machine.State == PartState.Stopped && stage != Stage.Review))) _remembered.Forget(part);
         _ledger!.Ended(new EndedRecord { Status = status, Stage = stage });
         _ledger.Dispose();
         var run = new RunRecord(_runId, _started, _session.Time.GetUtcNow(), status, stage);

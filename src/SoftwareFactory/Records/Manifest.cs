@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SoftwareFactory.Core.Configuration;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
+using SoftwareFactory.Core.Review;
 using SoftwareFactory.Core.Text;
 using SoftwareFactory.Inspection.Analyze.Style;
 using SoftwareFactory.Line;
@@ -36,7 +38,7 @@ internal static class Manifest
                     },
                     ["internalParameters"] = new JsonObject
                     {
-                        ["review"] = session.Configuration.Review.ToString().ToLowerInvariant(),
+                        ["review"] = ReviewRequirements.Texts[session.Configuration.Review],
                         ["rules"] = Levels(session.Configuration.Rules),
                         ["loweredByProject"] = Levels(session.LoweredRules),
                         ["sandbox"] = session.Sandbox ?? "none",
@@ -133,8 +135,21 @@ internal static class Manifest
             ["findings"] = part.Findings.Count,
             ["stages"] = Stages(part, run),
             ["outputs"] = new JsonObject(part.OutputDigests.OrderBy(output => output.Key, StringComparer.Ordinal).Select(output => KeyValuePair.Create(output.Key, (JsonNode?)output.Value.Hex))),
+            ["risk"] = part.Risk is { } risk ? RiskOf(risk) : null,
             ["response"] = part.Answer is null ? null : part.ResponseDigest.Hex,
         },
+    };
+
+    private static JsonObject RiskOf(RiskScore risk) => new()
+    {
+        ["level"] = risk.Level.ToString().ToLowerInvariant(),
+        ["points"] = risk.Points,
+        ["size"] = risk.Size,
+        ["churn"] = risk.Churn,
+        ["publicApi"] = risk.PublicApi,
+        ["namespaces"] = risk.Namespaces,
+        ["template"] = risk.Template,
+        ["model"] = risk.Model,
     };
 
     private static JsonObject Stages(Part part, RunRecord run)

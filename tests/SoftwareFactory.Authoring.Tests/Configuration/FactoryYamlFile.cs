@@ -119,6 +119,7 @@ public sealed class FactoryYamlFile
     [TestCase("rules: {SF1001: none}", "SF9003 (1,17)")]
     [TestCase("test: {timeout: 0.5}", "SF9003 (1,17)")]
     [TestCase("test: {sandbox: maybe}", "SF9003 (1,17)")]
+    [TestCase("review: {required: risk >= low}", "SF9003 (1,20)")]
     [TestCase("test: {timeout: 601}", "SF9003 (1,17)")]
     [TestCase("test: {timeout: 10s}", "SF9003 (1,17)")]
     [TestCase("thresholds: {duplication: 49}", "SF9003 (1,27)")]
