@@ -28,4 +28,16 @@ public static partial class Rules
 
     /// <summary>SF4509: A test was skipped.</summary>
     public static readonly Rule TestSkipped = new("SF4509", "A test was skipped", "Let it run to a verdict, or remove it.") { IsAdjustable = true };
+
+    /// <summary>SF4510: A test asserts nothing.</summary>
+    public static readonly Rule TestAssertsNothing = new("SF4510", "A test asserts nothing", "Assert what the rule says, with a value that the code under test gives.") { IsAdjustable = true };
+
+    /// <summary>SF4511: A test is gone.</summary>
+    public static readonly Rule TestRemoved = new("SF4511", "A test is gone", "Bring it back, or remove the rule that it cites.") { IsAdjustable = true };
+
+    /// <summary>SF4512: A test asserts less than it did.</summary>
+    public static readonly Rule TestWeakened = new("SF4512", "A test asserts less than it did", "Keep the assertions that there were.") { IsAdjustable = true };
+
+    /// <summary>SF4513: A test asserts the opposite of what it did.</summary>
+    public static readonly Rule TestInverted = new("SF4513", "A test asserts the opposite of what it did", "Correct the code under test, or the rule that the test cites.") { IsAdjustable = true };
 }

@@ -33,11 +33,10 @@ internal sealed class GenerateStage(IModelSource models) : ILineStage
     {
         var findings = new List<Finding>();
         if (part.Request is null) Open(session, part, findings);
-        if (part.Answer is not null || findings.Exists(finding => finding.Stops)) return findings;
 
-        // What a person or a model wrote is in the question too, so each question is proved, not only the first.
+        // What a person or a model wrote is in the question too, so each question is proved, not only the first, and recorded ones with all their turns.
         findings.AddRange(HoldoutsIn(part));
-        if (findings.Exists(finding => finding.Stops)) return findings;
+        if (part.Answer is not null || findings.Exists(finding => finding.Stops)) return findings;
 
         var (response, answer, finding) = await models.AnswerAsync(session.ModelOf(part), part.Request!, part.Spec.Location, cancellation).ConfigureAwait(false);
         if (finding is not null) findings.Add(finding);
@@ -72,7 +71,6 @@ internal sealed class GenerateStage(IModelSource models) : ILineStage
             Temperature = session.ModelOf(part)?.Temperature,
             MaxOutputTokens = session.ModelOf(part)?.MaxOutputTokens,
         };
-        findings.AddRange(HoldoutsIn(part));
         if (session.ModeOf(part) == FactoryMode.Refresh) return;
 
         var replay = LockReplay.Answer(part.Request, session.Lock, session.Blobs, part.Spec.Location, session.Repository.Display(session.LockPath), session.Repository.Display);

@@ -1,11 +1,12 @@
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
 using SoftwareFactory.Inspection.Test;
+using SoftwareFactory.Inspection.Test.Integrity;
 using SoftwareFactory.Line;
 
 namespace SoftwareFactory.Stages;
 
-/// <summary>Test: examples and holdouts, in the sandbox that the configuration asks for.</summary>
+/// <summary>Test: examples and holdouts, in the sandbox that the configuration asks for, and what a part's own tests are worth.</summary>
 internal sealed class TestStage : ILineStage
 {
     public Stage Stage => Stage.Test;
@@ -26,6 +27,7 @@ internal sealed class TestStage : ILineStage
             session.Time);
         var result = await new TestGate(session.Compilation).RunAsync(session.Compiled!, options, cancellation).ConfigureAwait(false);
         session.ExampleResults = result.Examples;
-        return result.Findings;
+        var integrity = new IntegrityGate(session.Compilation);
+        return [.. session.Parts.SelectMany(part => integrity.Inspect(part.Content!, EarlierOutputs.Of(session, part))), .. result.Findings];
     }
 }
