@@ -17,6 +17,11 @@ internal sealed partial record TestPart(string Template)
 
     internal TemplateLimits Limits { get; init; } = new();
 
+    /// <summary>A source file of the project's own; null for none.</summary>
+    internal string? ProjectSource { get; init; }
+
+    internal static IEnumerable<string> SlotNames(string template) => SlotForm().Matches(template).Select(match => match.Groups["name"].Value);
+
     /// <summary>Gives each slot its options.</summary>
     internal Func<Slot, Slot> Options { get; init; } = slot => slot;
 

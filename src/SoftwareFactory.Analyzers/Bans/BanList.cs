@@ -7,7 +7,7 @@ namespace SoftwareFactory.Analyzers.Bans;
 /// <summary>
 /// Everything banned in one compilation: the project's <c>BannedSymbols*.txt</c> among its additional files, and for parts the built-in list. The format is that of
 /// Microsoft.CodeAnalysis.BannedApiAnalyzers: <c>documentation id;message</c> a line, <c>//</c> begins a comment. A banned type bans its
-/// members, a banned namespace its types and namespaces. Thread-safe.
+/// members, a banned namespace its types and namespaces. Beyond that format, a last <c>*</c> stands for all members whose ids begin so: <c>M:System.Delegate.CreateDelegate(*</c>. Thread-safe.
 /// </summary>
 internal sealed class BanList
 {
@@ -20,7 +20,7 @@ internal sealed class BanList
     internal BanList(Compilation compilation, IEnumerable<AdditionalText> additionalFiles, bool withBuiltIn)
     {
         foreach (var ban in (withBuiltIn ? BuiltIn() : []).Concat(additionalFiles.Where(IsBanList).SelectMany(file => Parse(file.GetText(), file))))
-            Add(ban with { Symbols = [.. DocumentationCommentId.GetSymbolsForDeclarationId(ban.Id, compilation)] });
+            Add(ban with { Symbols = [.. Named(ban.Id, compilation)] });
     }
 
     internal List<Ban> All { get; } = [];
@@ -42,6 +42,18 @@ internal sealed class BanList
         IFieldSymbol field => Declared(field.Type),
         _ => null,
     };
+
+    private static IEnumerable<ISymbol> Named(string id, Compilation compilation)
+    {
+        if (!id.EndsWith("*", StringComparison.Ordinal)) return DocumentationCommentId.GetSymbolsForDeclarationId(id, compilation);
+
+        var start = id.Substring(0, id.Length - 1);
+        var parameters = start.IndexOf('(');
+        var type = start.Substring(2, start.LastIndexOf('.', parameters < 0 ? start.Length - 1 : parameters) - 2);
+        return DocumentationCommentId.GetSymbolsForDeclarationId($"T:{type}", compilation).OfType<INamedTypeSymbol>()
+            .SelectMany(declaring => declaring.GetMembers())
+            .Where(member => member.GetDocumentationCommentId()?.StartsWith(start, StringComparison.Ordinal) == true);
+    }
 
     private void Add(Ban ban)
     {

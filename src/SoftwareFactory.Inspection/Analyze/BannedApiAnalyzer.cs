@@ -35,6 +35,11 @@ internal sealed class BannedApiAnalyzer(BanList bans, IReadOnlyDictionary<Syntax
     // A template lifts the built-in bans only; those of the project stand.
     private Ban? Standing(Slot slot, ISymbol symbol) => bans.Find(symbol) is { } ban && (ban.File is not null || !SymbolNames.Cover(slot.Allow, symbol)) ? ban : null;
 
+    // A cref and nameof name something, and do nothing with it.
+    private static bool IsOnlyNamed(SyntaxNodeAnalysisContext context) => context.Node.IsPartOfStructuredTrivia()
+        || context.Node.Ancestors().OfType<InvocationExpressionSyntax>().Any(call =>
+            call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" } && context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol is null);
+
     private void Inspect(SyntaxNodeAnalysisContext context)
     {
         if (!parts.TryGetValue(context.Node.SyntaxTree, out var part) || part.SlotAt(context.Node.Span) is not { Slot: var slot })
@@ -44,6 +49,7 @@ internal sealed class BannedApiAnalyzer(BanList bans, IReadOnlyDictionary<Syntax
         {
             if ((Standing(slot, symbol) ?? SymbolNames.Denial(slot, symbol) ?? (BanList.TypeOf(symbol) is { } type && !SymbolNames.Cover(slot.Allow, symbol) ? Standing(slot, type) : null)) is not { } ban)
                 continue;
+            if (IsOnlyNamed(context)) return;
 
             var name = symbol.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
             context.ReportDiagnostic(Diagnostic.Create(Descriptor, context.Node.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(BanKey, ban.Id), $"{name} is banned ({ban.Id}){(ban.Message.Length > 0 ? $": {ban.Message}" : ".")}"));

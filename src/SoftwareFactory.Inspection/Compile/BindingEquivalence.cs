@@ -10,54 +10,87 @@ namespace SoftwareFactory.Inspection.Compile;
 /// <summary>
 /// Proves that the template's own text still means what it says (SF4105): every name outside the slots binds to the symbol that it binds to
 /// when the slots hold their defaults. A local function, an overload, a type or an operator in a slot that takes over a name of the template
-/// compiles, and does something else. What binds to nothing without an answer is the answer's to declare.
+/// compiles, and does something else; so does one that takes over what the compiler calls without a name, or a name in the project's own sources. What binds to
+/// nothing without an answer is the answer's to declare.
 /// </summary>
 internal sealed class BindingEquivalence(ProjectCompilation project, CSharpCompilation filled, IReadOnlyList<PartTree> parts)
 {
-    private readonly Dictionary<SyntaxTree, PartTree> _parts = parts.ToDictionary(part => part.Tree);
+    // Words of the language until somebody declares them.
+    private static readonly HashSet<string> Contextual = new(StringComparer.Ordinal) { "var", "nameof", "dynamic", "notnull", "unmanaged", "_" };
+
+    private readonly DeclaredPlaces _now = new(parts);
 
     internal IEnumerable<Finding> Find(CancellationToken cancellation)
     {
         var judged = parts.Where(part => part.File.Kind != OutputKind.Doc && part.File.Spans.Any(span => span.Length > 0)).ToArray();
-        var defaults = judged.Select(part => project.Tree(Default(part))).ToArray();
-        var standard = filled.RemoveSyntaxTrees(judged.Select(part => part.Tree)).AddSyntaxTrees(defaults);
-        return ProjectCompilation.Concurrently([.. judged.Zip(defaults)], pair => Compare(pair.First, pair.Second, standard, cancellation)).SelectMany(found => found);
+        PartTree[] defaults = [.. judged.Select(part => new PartTree(part.Part, Default(part), project.Tree(Default(part))))];
+        var standard = filled.RemoveSyntaxTrees(judged.Select(part => part.Tree)).AddSyntaxTrees(defaults.Select(part => part.Tree));
+        var then = new DeclaredPlaces(defaults);
+        return
+        [
+            .. ProjectCompilation.Concurrently([.. judged.Zip(defaults)], pair => Compare(pair.First, pair.Second, standard, then, cancellation)).SelectMany(found => found),
+            .. Elsewhere(judged, standard, then, cancellation),
+        ];
     }
 
-    private List<Finding> Compare(PartTree part, SyntaxTree standardTree, CSharpCompilation standard, CancellationToken cancellation)
+    private List<Finding> Compare(PartTree part, PartTree before, CSharpCompilation standard, DeclaredPlaces then, CancellationToken cancellation)
     {
-        var findings = new List<Finding>();
-        var now = TemplateNames.Of(part.Tree, part.File.Spans);
-        var then = TemplateNames.Of(standardTree, Default(part).Spans);
-        var (filledModel, standardModel) = (filled.GetSemanticModel(part.Tree), standard.GetSemanticModel(standardTree));
-        foreach (var (node, before) in now.Zip(then))
+        var (filledModel, standardModel) = (filled.GetSemanticModel(part.Tree), standard.GetSemanticModel(before.Tree));
+        var findings = TypesOfTemplates.Find((part, filledModel, _now), (before.Tree, standardModel, then)).ToList();
+        foreach (var (node, was) in TemplateNames.Of(part.Tree, part.File.Spans).Zip(TemplateNames.Of(before.Tree, before.File.Spans)))
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var (actual, expected) in Symbols(filledModel, node).Zip(Symbols(standardModel, before)))
+            foreach (var (actual, expected) in TemplateSymbols.Of(filledModel, node).Zip(TemplateSymbols.Of(standardModel, was)))
             {
-                if (actual is null || expected is null || Text(actual) == Text(expected)) continue;
-                var declaring = Declaring(actual);
-                if (declaring is null && Receiver(filledModel, node) != Receiver(standardModel, before)) continue;
+                if (actual is null || IsSame(node, actual, expected, then)) continue;
+                var declaring = _now.InAnswer(actual);
+                if (declaring is null && Receiver(filledModel, node) != Receiver(standardModel, was)) continue;
 
                 findings.Add(declaring is var (owner, place)
-                    ? owner.Find(Rules.TemplateRebound, FindingLevel.Error, place.SourceSpan, $"{Text(actual)} takes over what the template at {part.File.Path}, {TextPosition.Of(part.File.Text, node.SpanStart)} means by {Text(expected)}")
-                    : part.Find(Rules.TemplateRebound, FindingLevel.Error, node.Span, $"the template means {Text(expected)}, and with this answer it is {Text(actual)}"));
+                    ? TakenOver(owner, place, actual, expected, part.File.Path, TextPosition.Of(part.File.Text, node.SpanStart))
+                    : part.Find(Rules.TemplateRebound, FindingLevel.Error, node.Span, $"the template means {Text(expected!)}, and with this answer it is {Text(actual)}"));
             }
         }
 
         return findings;
     }
 
-    private static Core.Templates.RenderedFile Default(PartTree part) => part.Part.DefaultFiles.First(file => file.Path == part.File.Path);
-
-    private static IEnumerable<ISymbol?> Symbols(SemanticModel model, SyntaxNode node) => node switch
+    // The project's own sources, and parts without answers: only names that answers declare can be taken over there.
+    private IEnumerable<Finding> Elsewhere(PartTree[] judged, CSharpCompilation standard, DeclaredPlaces then, CancellationToken cancellation)
     {
-        IdentifierNameSyntax { IsVar: true } => [],
-        CommonForEachStatementSyntax loop when model.GetForEachStatementInfo(loop) is var info => [info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty],
-        AwaitExpressionSyntax wait => [model.GetAwaitExpressionInfo(wait).GetAwaiterMethod],
-        CastExpressionSyntax cast => [model.GetConversion(cast.Expression).MethodSymbol],
-        _ => [model.GetSymbolInfo(node).Symbol],
-    };
+        var names = judged.SelectMany(DeclaredNames.Of).ToHashSet(StringComparer.Ordinal);
+        if (names.Count == 0) return [];
+
+        var answered = judged.Select(part => part.Tree).ToHashSet();
+        return ProjectCompilation.Concurrently([.. filled.SyntaxTrees.Where(tree => !answered.Contains(tree))], tree => Elsewhere(tree, names, standard, then, cancellation)).SelectMany(found => found);
+    }
+
+    private List<Finding> Elsewhere(SyntaxTree tree, HashSet<string> names, CSharpCompilation standard, DeclaredPlaces then, CancellationToken cancellation)
+    {
+        var findings = new List<Finding>();
+        var models = new Lazy<(SemanticModel Now, SemanticModel Then)>(() => (filled.GetSemanticModel(tree), standard.GetSemanticModel(tree)));
+        foreach (var node in tree.GetRoot(cancellation).DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText)).Select(token => token.Parent).OfType<SimpleNameSyntax>())
+        {
+            if (models.Value.Now.GetSymbolInfo(node, cancellation).Symbol is { } actual && models.Value.Then.GetSymbolInfo(node, cancellation).Symbol is { } expected
+                && !IsSame(node, actual, expected, then) && _now.InAnswer(actual) is var (owner, place))
+                findings.Add(TakenOver(owner, place, actual, expected, project.DisplayPath(tree.FilePath), TextPosition.Of(tree.ToString(), node.SpanStart)));
+        }
+
+        return findings;
+    }
+
+    private static Finding TakenOver(PartTree owner, Location place, ISymbol actual, ISymbol? expected, string path, TextPosition position) =>
+        owner.Find(Rules.TemplateRebound, FindingLevel.Error, place.SourceSpan, $"{Text(actual)} takes over what {path}, {position} means by {(expected is null ? actual.Name : Text(expected))}");
+
+    // A symbol without its fellow is the answer's to declare, unless the language has a meaning for the word. Two of one name may still be two: a type of a file hides one of the project.
+    private bool IsSame(SyntaxNode node, ISymbol actual, ISymbol? expected, DeclaredPlaces then)
+    {
+        if (expected is null) return node is not IdentifierNameSyntax name || !Contextual.Contains(name.Identifier.ValueText) || _now.InAnswer(actual) is null;
+        if (_now.InTemplate(actual) is { } now && then.InTemplate(expected) is { } was) return now == was;
+        return Text(actual) == Text(expected) && _now.InAnswer(actual) is null == then.InAnswer(expected) is null;
+    }
+
+    private static Core.Templates.RenderedFile Default(PartTree part) => part.Part.DefaultFiles.First(file => file.Path == part.File.Path);
 
     // Of a member's name the receiver's type, which an answer may rightly decide: var x = ⟪expression⟫; x.ToString();
     private static string? Receiver(SemanticModel model, SyntaxNode node)
@@ -78,11 +111,6 @@ internal sealed class BindingEquivalence(ProjectCompilation project, CSharpCompi
         };
         return operand is null ? null : model.GetTypeInfo(operand).Type?.ToDisplayString();
     }
-
-    private (PartTree Owner, Location Place)? Declaring(ISymbol symbol) => symbol.OriginalDefinition.Locations
-        .Where(location => location.SourceTree is { } tree && _parts.TryGetValue(tree, out var part) && part.SlotAt(location.SourceSpan) is not null)
-        .Select(location => ((PartTree, Location)?)(_parts[location.SourceTree!], location))
-        .FirstOrDefault();
 
     private static string Text(ISymbol symbol) => $"{symbol.Kind} {symbol.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)}";
 }

@@ -45,6 +45,7 @@ public sealed class CompileGate(ProjectCompilation project)
         var emitted = Emit(inspected, assemblyPath, cancellation);
 
         var places = new DiagnosticPlaces(project, partTrees, tests);
+        var answers = new DeclaredPlaces(partTrees);
         Finding[] findings =
         [
             .. places.OfInputs(),
@@ -56,7 +57,7 @@ public sealed class CompileGate(ProjectCompilation project)
                 .ThenBy(finding => finding.Location.Line)
                 .ThenBy(finding => finding.Message, StringComparer.Ordinal),
             .. emitted.Success ? new BindingEquivalence(project, generated.Compilation, partTrees).Find(cancellation) : [],
-            .. emitted.Success ? partTrees.SelectMany(part => SkippedStatements.Find(generated.Compilation, part)) : [],
+            .. emitted.Success ? partTrees.SelectMany(part => SkippedStatements.Find(generated.Compilation, part, answers)) : [],
             .. emitted.Success ? partTrees.SelectMany(part => SlotTypes.Find(generated.Compilation, part)) : [],
         ];
         return new CompileResult(

@@ -9,15 +9,25 @@ namespace SoftwareFactory.Inspection.Compile;
 
 /// <summary>
 /// Proves that an answer does not jump over the template's own statements (SF4106): where such statements follow a slot of statements, its
-/// end is reachable, and nothing in it returns, breaks, continues, goes or yields out of it. Throwing is allowed; a finally block is never skipped.
+/// end is reachable, and nothing in it returns, breaks, continues, goes or yields out of it, or acts behind them: a using declaration whose Dispose an answer wrote
+/// does. Nor does <c>yield</c> put off template statements to the enumeration. Throwing is allowed; a finally block is never skipped.
 /// </summary>
 internal static class SkippedStatements
 {
-    internal static IEnumerable<Finding> Find(CSharpCompilation compilation, PartTree part)
+    internal static IEnumerable<Finding> Find(CSharpCompilation compilation, PartTree part, DeclaredPlaces places)
     {
         foreach (var span in part.File.Spans.Where(span => span is { Slot.Kind: SlotKind.Statements, Length: > 0 }))
         {
-            if (Within(part.Tree, span) is not { Count: > 0 } statements || !IsFollowed(statements[^1])) continue;
+            if (Within(part.Tree, span) is not { Count: > 0 } statements) continue;
+            if (Deferring(part.Tree, span, statements) is { } deferring)
+            {
+                yield return part.Find(Rules.TemplateSkipped, FindingLevel.Error, deferring.Span, "'yield' puts the template's statements off until somebody enumerates the result");
+                continue;
+            }
+
+            if (!IsFollowed(statements[^1])) continue;
+            foreach (var late in statements.OfType<LocalDeclarationStatementSyntax>().Where(statement => statement.UsingKeyword != default && DisposedBy(compilation.GetSemanticModel(part.Tree), statement.Declaration).Any(method => places.InAnswer(method) is not null)))
+                yield return part.Find(Rules.TemplateSkipped, FindingLevel.Error, late.Span, "what this disposes acts after the template's statements behind the slot");
 
             var flow = compilation.GetSemanticModel(part.Tree).AnalyzeControlFlow(statements[0], statements[^1])!;
             var exit = flow.Succeeded ? flow.ExitPoints.Where(exit => !StaysInside(exit, statements)).Concat(statements.SelectMany(YieldBreaks)).OrderBy(node => node.SpanStart).FirstOrDefault() : null;
@@ -27,6 +37,22 @@ internal static class SkippedStatements
                 yield return part.Find(Rules.TemplateSkipped, FindingLevel.Error, statements[^1].Span, "the template's statements behind the slot are never reached");
         }
     }
+
+    // The function around becomes an iterator, which nothing in the template made it.
+    private static YieldStatementSyntax? Deferring(SyntaxTree tree, SlotSpan span, List<StatementSyntax> statements)
+    {
+        if (statements.SelectMany(Yields).FirstOrDefault() is not { } first) return null;
+        var around = statements[0].Ancestors().First(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax or AccessorDeclarationSyntax);
+        var others = around.DescendantNodes(node => node == around || node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)).OfType<StatementSyntax>()
+            .Where(statement => statement.SpanStart > span.End || statement.Span.End < span.Start)
+            .Where(statement => statement is not (BlockSyntax or LocalFunctionStatementSyntax)).ToList();
+        return others.Count > 0 && !others.Exists(statement => statement is YieldStatementSyntax) ? first : null;
+    }
+
+    private static IEnumerable<ISymbol> DisposedBy(SemanticModel model, VariableDeclarationSyntax declaration) =>
+        declaration.Variables.Select(variable => (model.GetDeclaredSymbol(variable) as ILocalSymbol)?.Type).OfType<ITypeSymbol>().SelectMany(type =>
+            type.AllInterfaces.Where(face => face.Name is "IDisposable" or "IAsyncDisposable").SelectMany(face => face.GetMembers()).Select(type.FindImplementationForInterfaceMember)
+                .Concat(type.GetMembers("Dispose"))).OfType<ISymbol>();
 
     private static List<StatementSyntax> Within(SyntaxTree tree, SlotSpan span) =>
     [
@@ -55,7 +81,8 @@ internal static class SkippedStatements
             : jump.FirstAncestorOrSelf<SwitchStatementSyntax>() is { } around && statements.Any(statement => statement.Span.Contains(around.Span)));
 
     // Roslyn counts it as no exit point, but it ends the iterator.
-    private static IEnumerable<SyntaxNode> YieldBreaks(StatementSyntax statement) =>
-        statement.DescendantNodesAndSelf(node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
-            .OfType<YieldStatementSyntax>().Where(yielding => yielding.IsKind(SyntaxKind.YieldBreakStatement));
+    private static IEnumerable<SyntaxNode> YieldBreaks(StatementSyntax statement) => Yields(statement).Where(yielding => yielding.IsKind(SyntaxKind.YieldBreakStatement));
+
+    private static IEnumerable<YieldStatementSyntax> Yields(StatementSyntax statement) =>
+        statement.DescendantNodesAndSelf(node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)).OfType<YieldStatementSyntax>();
 }

@@ -1,12 +1,13 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SoftwareFactory.Core.Templates;
 
 namespace SoftwareFactory.Inspection.Compile;
 
 /// <summary>
-/// What in a file's own text, outside its slots, has to be bound: names, creations, operators, indexers, enumerations and awaits, in the
-/// order of the tokens that they are known by. A file filled otherwise has the same sequence, since containment is proved.
+/// What in a file's own text, outside its slots, has to be bound: names, creations, operators, indexers, enumerations, awaits, queries, patterns, initializers
+/// and whatever may be converted, in the order of the tokens that they are known by. A file filled otherwise has the same sequence, since containment is proved.
 /// </summary>
 internal static class TemplateNames
 {
@@ -32,6 +33,19 @@ internal static class TemplateNames
         ConstructorInitializerSyntax initializer => initializer.ThisOrBaseKeyword,
         CommonForEachStatementSyntax loop => loop.ForEachKeyword,
         AwaitExpressionSyntax wait => wait.AwaitKeyword,
+        QueryClauseSyntax or SelectOrGroupClauseSyntax or OrderingSyntax => node.GetFirstToken(),
+        RecursivePatternSyntax { PositionalPatternClause: { } positions } => positions.OpenParenToken,
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression } initializer => initializer.OpenBraceToken,
+        ExpressionSyntax expression when IsConverted(expression) => node.GetFirstToken(),
         _ => null,
+    };
+
+    /// <summary>Whether an expression stands where its value is converted to the type that the place has.</summary>
+    internal static bool IsConverted(ExpressionSyntax expression) => expression.Parent switch
+    {
+        EqualsValueClauseSyntax or ArgumentSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or YieldStatementSyntax or BinaryExpressionSyntax or ConditionalExpressionSyntax
+            or SwitchExpressionArmSyntax or ExpressionElementSyntax or LambdaExpressionSyntax or InitializerExpressionSyntax => true,
+        AssignmentExpressionSyntax assignment => assignment.Right == expression,
+        _ => false,
     };
 }

@@ -37,7 +37,7 @@ internal static class AnswerScan
         for (var i = answer.AsSpan().IndexOfAnyExcept(Plain); i >= 0 && i < answer.Length;)
         {
             var valid = Rune.TryGetRuneAt(answer, i, out var rune);
-            if (!valid || IsHidden(rune))
+            if (!valid || IsHidden(rune) || (IsIgnorable(rune.Value) && !FollowsSymbol(answer, i)))
                 return (Rules.HiddenCharacter, i, string.Create(CultureInfo.InvariantCulture, $"the character U+{(valid ? rune.Value : answer[i]):X4} is not visible."));
 
             i += rune.Utf16SequenceLength;
@@ -45,6 +45,15 @@ internal static class AnswerScan
 
         return null;
     }
+
+    // Code points that draw nothing (Unicode's Default_Ignorable_Code_Point), beyond those that their category tells.
+    private static bool IsIgnorable(int code) => code is 0x034F or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF);
+
+    // An emoji's variation selector is as visible as the emoji. Behind a letter it makes two names that look the same.
+    private static bool FollowsSymbol(string answer, int i) =>
+        answer[i] is '\uFE0E' or '\uFE0F' && i > 0 && Rune.DecodeLastFromUtf16(answer.AsSpan(0, i), out var before, out _) == System.Buffers.OperationStatus.Done
+        && (Rune.GetUnicodeCategory(before) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.OtherPunctuation
+            || (Rune.IsDigit(before) && i + 1 < answer.Length && answer[i + 1] == '\u20E3'));
 
     // The fillers are letters by category, and blank.
     private static bool IsHidden(Rune rune) => rune.Value is not ('\n' or '\t')

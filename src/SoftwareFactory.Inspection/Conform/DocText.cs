@@ -25,6 +25,8 @@ internal static class DocText
             using var reader = XmlReader.Create(new StringReader(answer), Settings);
             while (reader.Read())
             {
+                if (reader is { NodeType: XmlNodeType.Element, Name: "include" })
+                    return new ParsedAnswer(null, 0, "documentation includes no file.", ((IXmlLineInfo)reader).LinePosition - 2);
                 if (reader.NodeType is XmlNodeType.ProcessingInstruction or XmlNodeType.XmlDeclaration or XmlNodeType.Comment)
                     return new ParsedAnswer(null, 0, "documentation has elements and text only.", ((IXmlLineInfo)reader).LinePosition - 1);
             }

@@ -44,6 +44,9 @@ internal static class SlotSyntax
         if (Whole(node, Start.Length, "a type") is { Problem: not null } broken)
             return broken;
 
+        if (node is TypeOfExpressionSyntax { Type: RefTypeSyntax or ScopedTypeSyntax or IdentifierNameSyntax { Identifier.ValueText: "var" } } other)
+            return new ParsedAnswer(node, Start.Length, $"{other.Type.GetFirstToken().Text} does not say which type.", other.Type.SpanStart);
+
         return node is TypeOfExpressionSyntax type && type.CloseParenToken.Span.End == Start.Length + answer.Length + 2
             ? new ParsedAnswer(type, Start.Length)
             : new ParsedAnswer(node, Start.Length, "this is more than one type.", Start.Length);
@@ -97,6 +100,9 @@ internal static class SlotSyntax
     private static ParsedAnswer Identifier(string answer, CSharpParseOptions options)
     {
         var tokens = SyntaxFactory.ParseTokens(answer, options: options).Take(2).ToArray();
+        if (tokens is [{ ValueText: "var" or "nameof" or "dynamic" or "await" } word, ..])
+            return new ParsedAnswer(null, 0, $"{word.ValueText} is a word of the language where no declaration takes it over.");
+
         return tokens is [{ RawKind: (int)SyntaxKind.IdentifierToken } token, { RawKind: (int)SyntaxKind.EndOfFileToken, FullSpan.Length: 0 }] && token.Span.Length == answer.Length
             ? new ParsedAnswer(SyntaxFactory.IdentifierName(token), 0)
             : new ParsedAnswer(null, 0, "this is not one identifier.");

@@ -18,7 +18,7 @@ internal static class Skeleton
         foreach (var token in root.DescendantTokens())
         {
             if (token.Span.IsEmpty || file.Spans.Any(slot => slot.Length > 0 && token.SpanStart >= slot.Start && token.Span.End <= slot.End)) continue;
-            var place = string.Join('/', token.Parent!.AncestorsAndSelf().Where(node => !IsIn(node, file)).Select(Name).OfType<string>());
+            var place = string.Join('/', token.Parent!.AncestorsAndSelf().Where(node => !IsIn(node, file)).Select(node => Name(node, file)).OfType<string>());
             lines.Add($"{token.Kind()} {WithoutSlots(token, file)} in {place}");
         }
 
@@ -41,10 +41,10 @@ internal static class Skeleton
 
     private static bool IsIn(SyntaxNode node, RenderedFile file) => file.Spans.Any(slot => node.SpanStart >= slot.Start && node.Span.End <= slot.End && slot.Length > 0);
 
-    private static string? Name(SyntaxNode node) => node switch
+    private static string? Name(SyntaxNode node, RenderedFile file) => node switch
     {
         BaseNamespaceDeclarationSyntax space => $"namespace {space.Name}",
-        BaseTypeDeclarationSyntax type => $"{type.Kind()} {type.Identifier.Text}",
+        BaseTypeDeclarationSyntax type => $"{type.Kind()} {WithoutSlots(type.Identifier, file)}",
         MethodDeclarationSyntax method => $"method of {method.ParameterList.Parameters.Count}",
         MemberDeclarationSyntax member => $"{member.Kind()}",
         _ => null,
