@@ -3,6 +3,8 @@ using Cake.Common;
 using Cake.Core;
 using Cake.Core.IO;
 using Cake.Frosting;
+using SoftwareFactory.Tool.Commands;
+using Spectre.Console;
 
 namespace Build.Tasks;
 
@@ -60,7 +62,12 @@ public abstract class LineTask(string target) : FrostingTask<BuildContext>
         return start;
     }
 
-    private int RunTarget(BuildContext context)
+    // A locked run is over before a bar would help.
+    private int RunTarget(BuildContext context) => context.Mode == "locked"
+        ? RunTarget(context, Console.WriteLine)
+        : RunDisplay.ShowAsync(AnsiConsole.Console, say => Task.Run(() => RunTarget(context, say))).GetAwaiter().GetResult();
+
+    private int RunTarget(BuildContext context, Action<string> say)
     {
         // The same as `dotnet build -t:...`, which however insists on repeating every error in a summary.
         var arguments = new ProcessArgumentBuilder()
@@ -72,15 +79,15 @@ public abstract class LineTask(string target) : FrostingTask<BuildContext>
             Arguments = arguments,
             WorkingDirectory = context.Root,
             RedirectStandardOutput = true,
-            RedirectedStandardOutputHandler = Relay,
+            RedirectedStandardOutputHandler = line => Relay(line, say),
         });
     }
 
     /// <summary>Passes on what the build says, but for what restore always says.</summary>
-    private static string? Relay(string? line)
+    private static string? Relay(string? line, Action<string> say)
     {
         if (line is not null && !IsRestoreChatter(line.Trim()))
-            Console.WriteLine(line.Trim());
+            say(line.Trim());
         return line;
     }
 

@@ -123,6 +123,18 @@ internal sealed class SmallRepository : IDisposable
 
     internal IEnumerable<string> StatesOf(string part) => Ledger().Where(record => (string?)record["event"] == "moved" && (string?)record["part"] == part).Select(record => (string)record["to"]!);
 
+    /// <summary>Full paths of all files that version control would track.</summary>
+    internal IEnumerable<string> Files(string pattern) => Directory.EnumerateFiles(Root, pattern, SearchOption.AllDirectories)
+        .Where(path => !path.StartsWith(PathTo("artifacts/"), StringComparison.Ordinal) && !path.StartsWith(PathTo("Shop/obj/"), StringComparison.Ordinal) && !path.StartsWith(PathTo("Shop/.factory/"), StringComparison.Ordinal));
+
+    /// <summary>The same files in another folder.</summary>
+    internal SmallRepository CopyTo()
+    {
+        var copy = new SmallRepository();
+        foreach (var (path, text) in Tree()) copy.Write(path, text);
+        return copy;
+    }
+
     /// <summary>Every file that version control would track, by path.</summary>
     internal Dictionary<string, string> Tree() => Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))

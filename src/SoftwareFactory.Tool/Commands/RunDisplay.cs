@@ -22,7 +22,7 @@ internal static partial class RunDisplay
                     bar.IsIndeterminate = true;
                     return work(line => Show(console, bar, line));
                 })
-            : work(Console.WriteLine);
+            : work(console.Profile.Out.Writer.WriteLine);
 
     private static void Show(IAnsiConsole console, ProgressTask bar, string line)
     {

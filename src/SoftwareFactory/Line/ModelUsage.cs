@@ -1,6 +1,7 @@
 using SoftwareFactory.Core.Configuration;
 using SoftwareFactory.Core.Line;
 using SoftwareFactory.Generation.Answers;
+using SoftwareFactory.Generation.Requests;
 
 namespace SoftwareFactory.Line;
 
@@ -16,18 +17,18 @@ internal sealed class ModelUsage(PriceTable prices, TimeProvider time)
     internal void Begin() => _started = time.GetTimestamp();
 
     /// <summary>Counts an answer.</summary>
-    internal LineProgress Add(Part part, RecordedResponse response, int parts, int answered)
+    internal LineProgress Add(AnswerRequest request, RecordedResponse response, int parts, int answered)
     {
         lock (_gate)
         {
             _asked++;
             var (input, output) = (response.InputTokens ?? 0, response.OutputTokens ?? 0);
             _tokens += input + output;
-            _cost = prices.Models.TryGetValue(part.Request!.Model, out var price) ? _cost + price.Of(input, output) : null;
+            _cost = prices.Models.TryGetValue(request.Model, out var price) ? _cost + price.Of(input, output) : null;
             return new LineProgress(Stage.Generate, parts, answered)
             {
-                SpecId = part.Spec.Id,
-                Attempt = part.Request.Attempt,
+                SpecId = request.SpecId,
+                Attempt = request.Attempt,
                 Tokens = _tokens,
                 Cost = _cost,
                 Currency = prices.Currency,

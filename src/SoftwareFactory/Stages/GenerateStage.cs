@@ -43,7 +43,7 @@ internal sealed class GenerateStage(IModelSource models) : ILineStage
         if (response is not null)
         {
             part.Take(response, answer, null);
-            session.Progress?.Report(session.Usage.Add(part, response, session.Parts.Count, session.Parts.Count(other => other.Answer is not null)));
+            session.Progress?.Report(session.Usage.Add(part.Request!, response, session.Parts.Count, session.Parts.Count(other => other.Answer is not null)));
         }
 
         if (answer is not null && part.ChangedFrom?.Judge(part.Request!, answer, part.Spec.Location) is { } churn) findings.Add(churn);
@@ -74,8 +74,14 @@ internal sealed class GenerateStage(IModelSource models) : ILineStage
         if (session.ModeOf(part) == FactoryMode.Refresh) return;
 
         var replay = LockReplay.Answer(part.Request, session.Lock, session.Blobs, part.Spec.Location, session.Repository.Display(session.LockPath), session.Repository.Display);
-        if (replay.Answer is { } answer)
+        if (replay.Answer is not null && session.Mode == FactoryMode.Locked && replay.Entry!.TemplateDigest is var rendered && rendered != part.Template!.Digest)
         {
+            // The question is the same, and what is made of its answer is not: update renders it anew and asks nobody.
+            findings.Add(Rules.LockStale.At(part.Spec.Location, $"Since the answer of {part.Spec.Id} was locked, its template changed: template ({rendered.Hex[..8]} → {part.Template.Digest.Hex[..8]})."));
+        }
+        else if (replay.Answer is not null)
+        {
+            var answer = replay.Answer;
             part.Request = replay.Request;
             part.Take(answer.Response, answer, replay.Entry);
         }

@@ -82,6 +82,7 @@ public sealed class FactoryYamlFile
     [TestCase("rework:\n  max: 1\n  times: 2", "SF9002 (3,3)")]
     [TestCase("rules:\n  SF9999: error", "SF9002 (2,3)")]
     [TestCase("colour: 3", "SF9002 (1,1)")]
+    [TestCase("prices: {m: {input: 1, output: 2, cached: 3}}", "SF9002 (1,35)")]
     [TestCase("waivers:\n  - rule: SF4202\n    part: a\n    reason: r\n    until: 2030-12-31\n    by: me", "SF9002 (6,5)")]
     public void WithAnUnknownKeyIsReported(string text, string place) =>
         Assert.That(FactoryYaml.Read("factory.yaml", text).Findings.Places(), Is.EqualTo(new[] { place }));
@@ -125,6 +126,11 @@ public sealed class FactoryYamlFile
     [TestCase("thresholds: {duplication: 49}", "SF9003 (1,27)")]
     [TestCase("thresholds: {duplication: 101}", "SF9003 (1,27)")]
     [TestCase("review: {required: sometimes}", "SF9003 (1,20)")]
+    [TestCase("prices: {m: {input: -1, output: 2}}", "SF9003 (1,21)")]
+    [TestCase("prices: {m: {input: 1, output: 1000001}}", "SF9003 (1,32)")]
+    [TestCase("prices: {m: {input: cheap, output: 2}}", "SF9003 (1,21)")]
+    [TestCase("prices: {m: 3}", "SF9003 (1,13)")]
+    [TestCase("prices: 3", "SF9003 (1,9)")]
     [TestCase("waivers: {rule: x}", "SF9003 (1,10)")]
     [TestCase("waivers:\n  - rule: SF4202\n    part: a\n    reason: r", "SF9003 (2,5)")]
     [TestCase("waivers:\n  - rule: SF9999\n    part: a\n    reason: r\n    until: 2030-12-31", "SF9003 (2,11)")]
@@ -149,6 +155,16 @@ public sealed class FactoryYamlFile
     [TestCase("\0", "SF9001 (1,1)")]
     public void ThatIsNoMappingIsReported(string text, string place) =>
         Assert.That(FactoryYaml.Read("factory.yaml", text).Findings.Places(), Is.EqualTo(new[] { place }));
+
+    [Test]
+    public void GivesThePricesOfModels()
+    {
+        var reading = FactoryYaml.Read("factory.yaml", "prices:\n  currency: EUR\n  gpt-5: {input: 1.25, output: 10}\n  local:\n    input: 0\n    output: 0\n");
+
+        Assert.That(reading.Findings, Is.Empty);
+        Assert.That(reading.Configuration.Prices.Currency, Is.EqualTo("EUR"));
+        Assert.That(reading.Configuration.Prices.Models, Is.EquivalentTo(new Dictionary<string, ModelPrice> { ["gpt-5"] = new(1.25m, 10m), ["local"] = new(0, 0) }));
+    }
 
     [Test]
     public void IsReportedWhole()

@@ -17,7 +17,7 @@ internal sealed class OnTheWire
     [TestCaseSource(nameof(Providers))]
     public async Task AnAnswerComesBackWithItsCounts(string provider)
     {
-        using var server = new WireServer(WireServer.Say(200, Answer(provider, Good)));
+        using var server = new WireServer(WireServer.Say(200, ProviderFormats.Answer(provider, Good)));
 
         var (response, reading, finding) = await AskAsync(provider, server.Url, new ScriptedTime());
 
@@ -29,7 +29,7 @@ internal sealed class OnTheWire
     [TestCaseSource(nameof(Providers))]
     public async Task TheQuestionHasItsMessagesItsSchemaAndNoStreaming(string provider)
     {
-        using var server = new WireServer(WireServer.Say(200, Answer(provider, Good)));
+        using var server = new WireServer(WireServer.Say(200, ProviderFormats.Answer(provider, Good)));
 
         await AskAsync(provider, server.Url, new ScriptedTime());
 
@@ -45,7 +45,7 @@ internal sealed class OnTheWire
     public async Task ABusyServerIsAskedAgainAfterAsLongAsItSays(string provider)
     {
         var time = new ScriptedTime();
-        using var server = new WireServer(WireServer.Say(429, "{}", "Retry-After: 7\r\n"), WireServer.Say(200, Answer(provider, Good)));
+        using var server = new WireServer(WireServer.Say(429, "{}", "Retry-After: 7\r\n"), WireServer.Say(200, ProviderFormats.Answer(provider, Good)));
 
         Assert.That((await AskAsync(provider, server.Url, time)).Finding, Is.Null);
         Assert.That((server.Requests.Count, time.Delays.Single()), Is.EqualTo((2, TimeSpan.FromSeconds(7))));
@@ -55,7 +55,7 @@ internal sealed class OnTheWire
     public async Task AFailingServerIsAskedAgainLaterAndLater(string provider)
     {
         var time = new ScriptedTime();
-        using var server = new WireServer(WireServer.Say(500, "{}"), WireServer.Say(503, "{}"), WireServer.Say(502, "{}"), WireServer.Say(200, Answer(provider, Good)));
+        using var server = new WireServer(WireServer.Say(500, "{}"), WireServer.Say(503, "{}"), WireServer.Say(502, "{}"), WireServer.Say(200, ProviderFormats.Answer(provider, Good)));
 
         Assert.That((await AskAsync(provider, server.Url, time)).Finding, Is.Null);
         Assert.That(server.Requests, Has.Count.EqualTo(4));
@@ -65,7 +65,7 @@ internal sealed class OnTheWire
     [TestCaseSource(nameof(Providers))]
     public async Task ABrokenConnectionIsTriedAgain(string provider)
     {
-        using var server = new WireServer(WireServer.Break(Answer(provider, Good)), WireServer.Say(200, Answer(provider, Good)));
+        using var server = new WireServer(WireServer.Break(ProviderFormats.Answer(provider, Good)), WireServer.Say(200, ProviderFormats.Answer(provider, Good)));
 
         Assert.That((await AskAsync(provider, server.Url, new ScriptedTime())).Finding, Is.Null);
         Assert.That(server.Requests, Has.Count.EqualTo(2));
@@ -75,7 +75,7 @@ internal sealed class OnTheWire
     public async Task AServerThatDripsIsGivenUpAndTriedAgain(string provider)
     {
         var time = new ScriptedTime();
-        using var server = new WireServer(WireServer.Drip(time.PassLimits), WireServer.Say(200, Answer(provider, Good)));
+        using var server = new WireServer(WireServer.Drip(time.PassLimits), WireServer.Say(200, ProviderFormats.Answer(provider, Good)));
 
         Assert.That((await AskAsync(provider, server.Url, time)).Finding, Is.Null);
         Assert.That(server.Requests, Has.Count.EqualTo(2));
@@ -114,7 +114,7 @@ internal sealed class OnTheWire
     [TestCase("ollama", "length")]
     public async Task AnAnswerThatWasCutOffIsNone(string provider, string reason)
     {
-        using var server = new WireServer(WireServer.Say(200, Answer(provider, "{\"summ", reason)));
+        using var server = new WireServer(WireServer.Say(200, ProviderFormats.Answer(provider, "{\"summ", reason)));
 
         var (response, reading, _) = await AskAsync(provider, server.Url, new ScriptedTime());
 
@@ -126,7 +126,7 @@ internal sealed class OnTheWire
     [TestCase("anthropic", "refusal")]
     public async Task ARefusalIsNone(string provider, string reason)
     {
-        using var server = new WireServer(WireServer.Say(200, Answer(provider, "No.", reason)));
+        using var server = new WireServer(WireServer.Say(200, ProviderFormats.Answer(provider, "No.", reason)));
 
         Assert.That((await AskAsync(provider, server.Url, new ScriptedTime())).Reading!.Finding!.Rule, Is.EqualTo(Rules.AnswerNotEnded));
     }
@@ -134,7 +134,7 @@ internal sealed class OnTheWire
     [TestCaseSource(nameof(Providers))]
     public async Task AnAnswerOfAnotherShapeIsNone(string provider)
     {
-        using var server = new WireServer(WireServer.Say(200, Answer(provider, """{"summary":"Applies it."}""")));
+        using var server = new WireServer(WireServer.Say(200, ProviderFormats.Answer(provider, """{"summary":"Applies it."}""")));
 
         Assert.That((await AskAsync(provider, server.Url, new ScriptedTime())).Reading!.Finding!.Rule, Is.EqualTo(Rules.AnswerSchema));
     }
@@ -143,7 +143,7 @@ internal sealed class OnTheWire
     public async Task AnAnswerOfTenMegabytesIsRead(string provider)
     {
         var large = new JsonObject { ["summary"] = "Large.", ["body"] = new string('x', 10_000_000) }.ToJsonString();
-        using var server = new WireServer(WireServer.Say(200, Answer(provider, large)));
+        using var server = new WireServer(WireServer.Say(200, ProviderFormats.Answer(provider, large)));
 
         Assert.That((await AskAsync(provider, server.Url, new ScriptedTime())).Reading!.Slots!["body"], Has.Length.EqualTo(10_000_000));
     }
@@ -156,25 +156,4 @@ internal sealed class OnTheWire
         var (response, finding) = await new ModelQuestion(client).AskAsync(request, Sample.SpecFile, CancellationToken.None);
         return (response, response is null ? null : AnswerReader.Read(response, Sample.Slots, Sample.SpecFile), finding);
     }
-
-    private static string Answer(string provider, string text, string? reason = null) => provider switch
-    {
-        "openai" => new JsonObject
-        {
-            ["id"] = "chatcmpl-1", ["object"] = "chat.completion", ["created"] = 1_700_000_000, ["model"] = "model-1",
-            ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["finish_reason"] = reason ?? "stop", ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = text } }),
-            ["usage"] = new JsonObject { ["prompt_tokens"] = 12, ["completion_tokens"] = 3, ["total_tokens"] = 15 },
-        }.ToJsonString(),
-        "anthropic" => new JsonObject
-        {
-            ["id"] = "msg_1", ["type"] = "message", ["role"] = "assistant", ["model"] = "model-1", ["stop_reason"] = reason ?? "end_turn", ["stop_sequence"] = null,
-            ["content"] = new JsonArray(new JsonObject { ["type"] = "text", ["text"] = text }),
-            ["usage"] = new JsonObject { ["input_tokens"] = 12, ["output_tokens"] = 3 },
-        }.ToJsonString(),
-        _ => new JsonObject
-        {
-            ["model"] = "model-1", ["created_at"] = "2026-01-01T00:00:00Z", ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = text },
-            ["done"] = true, ["done_reason"] = reason ?? "stop", ["prompt_eval_count"] = 12, ["eval_count"] = 3,
-        }.ToJsonString(),
-    };
 }
