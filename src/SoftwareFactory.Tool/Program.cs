@@ -15,6 +15,7 @@ var root = new RootCommand("Runs the line on projects that reference SoftwareFac
     IndexCommand.Create(),
     RunsCommand.Create(),
     RecallCommand.Create(),
+    EjectCommand.Create(),
 };
 var parsed = root.Parse(args);
 var exit = await parsed.InvokeAsync();

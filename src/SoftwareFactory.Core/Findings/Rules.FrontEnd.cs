@@ -26,6 +26,9 @@ public static partial class Rules
     /// <summary>SF9008: A file cannot be read.</summary>
     public static readonly Rule FileUnreadable = new("SF9008", "A file cannot be read", "Make the file readable, then run again.");
 
+    /// <summary>SF9010: FactoryVerify has no such level.</summary>
+    public static readonly Rule UnknownVerifyLevel = new("SF9010", "FactoryVerify has no such level", "Set FactoryVerify to error, warning or off.");
+
     /// <summary>SF9020: The file is no .NET assembly.</summary>
     public static readonly Rule NotAnAssembly = new("SF9020", "The file is no .NET assembly", "Name a .dll or .exe that a .NET build made.");
 }

@@ -103,4 +103,7 @@ public static partial class Rules
 
     /// <summary>SF1403: A file of somebody else stands where an output belongs.</summary>
     public static readonly Rule OutputOccupied = new("SF1403", "A file of somebody else stands where an output belongs", "Move the file away, or change the spec's parameters.");
+
+    /// <summary>SF1404: A part that another spec uses cannot be handed over.</summary>
+    public static readonly Rule EjectedPartUsed = new("SF1404", "A part that another spec uses cannot be handed over", "Let that spec use the part's types by name, run the line in update mode, then eject again.");
 }

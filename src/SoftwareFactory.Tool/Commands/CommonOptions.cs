@@ -25,6 +25,9 @@ internal static class CommonOptions
     /// <summary>The folder of a project, or the folder that was named; null when it is not there.</summary>
     internal static string? FolderOf(string? project) => Path.GetFullPath(project ?? ".") is var path && Directory.Exists(path) ? path : File.Exists(path) ? Path.GetDirectoryName(path) : null;
 
+    /// <summary>A value as MSBuild's command line takes it literally.</summary>
+    internal static string Escape(string value) => string.Concat(value.Select(letter => "%*?@$();',".Contains(letter, StringComparison.Ordinal) || char.IsControl(letter) ? $"%{(int)letter:X2}" : $"{letter}"));
+
     internal static int BadUsage(string problem)
     {
         Console.Error.WriteLine($"factory: {problem}");

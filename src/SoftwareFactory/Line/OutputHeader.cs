@@ -10,6 +10,18 @@ internal static class OutputHeader
     internal static string Of(string specId, Serial serial, OutputKind kind) =>
         kind == OutputKind.Doc ? $"<!-- {specId} {serial} -->\n" : $"// {specId} {serial}\n";
 
+    /// <summary>The text of an output for people to keep: the header line says where it came from, and is no longer the factory's.</summary>
+    internal static string HandOver(string text, string specId, Serial serial)
+    {
+        foreach (var kind in Enum.GetValues<OutputKind>())
+        {
+            var header = Of(specId, serial, kind);
+            if (text.StartsWith(header, StringComparison.Ordinal)) return text.Insert(header.IndexOf($"{serial}", StringComparison.Ordinal) + $"{serial}".Length, " ejected");
+        }
+
+        return text;
+    }
+
     /// <summary>The file with its header line; slots move down with the text.</summary>
     internal static RenderedFile Add(RenderedFile file, string specId, Serial serial)
     {

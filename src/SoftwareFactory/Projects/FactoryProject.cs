@@ -48,6 +48,9 @@ public sealed record FactoryProject
     /// <summary>The spec files.</summary>
     public required IReadOnlyList<string> Specs { get; init; }
 
+    /// <summary>The <c>template.yaml</c> files that the project names beside those that <c>factory.yaml</c> finds.</summary>
+    public IReadOnlyList<string> Templates { get; init; } = [];
+
     /// <summary>Folders of templates that packages bring, searched after the repository's own.</summary>
     public required IReadOnlyList<string> TemplatePacks { get; init; }
 
@@ -105,6 +108,7 @@ public sealed record FactoryProject
             UserSecretsId = Optional("UserSecretsId"),
             Only = (Optional("Only") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             Specs = [.. values["Spec"].Order(StringComparer.Ordinal)],
+            Templates = [.. values["Template"].Order(StringComparer.Ordinal)],
             TemplatePacks = [.. values["TemplatePack"]],
             OwnTemplates = One("OwnTemplates"),
             RuntimeAssemblies = [.. values["RuntimeAssembly"]],

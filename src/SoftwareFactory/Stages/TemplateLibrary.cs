@@ -33,7 +33,9 @@ internal sealed class TemplateLibrary(Repository repository, IEnumerable<string>
     internal IReadOnlyList<string> PacksOf(string name) => _own.Exists(folder => Has(folder, name)) ? [] : [.. _packs.Where(folder => Has(folder, name))];
 
     private static IEnumerable<string> FoldersOf(LineSession session) =>
-        session.Configuration.Templates.Select(folder => Path.GetFullPath(folder, session.Repository.Root));
+        session.Configuration.Templates.Select(folder => Path.GetFullPath(folder, session.Repository.Root))
+            .Concat(session.Project.Templates.Select(template => Path.GetDirectoryName(Path.GetDirectoryName(template))!))
+            .Distinct(StringComparer.Ordinal);
 
     private static bool Has(string folder, string name) => File.Exists(Path.Combine(folder, name, "template.yaml"));
 

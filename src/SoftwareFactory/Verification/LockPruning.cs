@@ -2,6 +2,7 @@ using SoftwareFactory.Authoring.Specs;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Files;
 using SoftwareFactory.Generation.Locking;
+using SoftwareFactory.Handover;
 using SoftwareFactory.Line;
 using SoftwareFactory.Projects;
 using SoftwareFactory.Records;
@@ -34,11 +35,12 @@ public sealed record LockPruning(IReadOnlyList<string> Specs, int Blobs, int Rec
         AtomicFile.WriteIfDifferent(project.LockFile, after.Write());
 
         // The lock first: it must never name what is not there.
-        var named = after.Entries.SelectMany(entry => new[] { entry.Request, entry.Response }).ToHashSet();
+        LockEntry[] kept = [.. after.Entries, .. EjectedParts.Entries(project)];
+        var named = kept.SelectMany(entry => new[] { entry.Request, entry.Response }).ToHashSet();
         var abandoned = session.Blobs.All().Where(blob => !named.Contains(blob)).ToArray();
         foreach (var blob in abandoned) session.Blobs.Delete(blob);
 
-        var inUse = after.Entries.Select(entry => entry.Serial.ToString()).ToHashSet(StringComparer.Ordinal);
+        var inUse = kept.Select(entry => entry.Serial.ToString()).ToHashSet(StringComparer.Ordinal);
         var folder = PartRecords.FolderOf(project.Folder);
         string[] unused = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "SF-*.json").Where(path => !inUse.Contains(Path.GetFileNameWithoutExtension(path)))] : [];
         foreach (var record in unused) File.Delete(record);

@@ -1,7 +1,5 @@
-using System.Text;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
-using SoftwareFactory.Files;
 using SoftwareFactory.Line;
 using SoftwareFactory.Projects;
 using SoftwareFactory.Stages;
@@ -10,14 +8,22 @@ namespace SoftwareFactory.Verification;
 
 /// <summary>
 /// What a plain build checks: specs, lock and outputs in the tree agree, by hash. It asks nobody, compiles nothing, and writes only
-/// <c>obj/factory/Serials.cs</c>, which carries each part's serial into the assembly as <c>AssemblyMetadata</c>.
+/// below <c>obj/factory</c>: the serials for the assembly, and what IDEs show.
 /// </summary>
 public static class OutputVerification
 {
     /// <summary>Verifies a project.</summary>
-    /// <returns>SF1xxx for specs that cannot be read and outputs that differ, SF3001 to SF3005 for a lock that does not fit.</returns>
-    public static async Task<IReadOnlyList<Finding>> VerifyAsync(FactoryProject project, TimeProvider time, CancellationToken cancellation)
+    /// <param name="project">What the build knows of the project.</param>
+    /// <param name="level">What an error becomes: <c>error</c>, or <c>warning</c> for a build that is to go on.</param>
+    /// <param name="time">Where time comes from.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>SF1xxx for specs that cannot be read and outputs that differ, SF3001 to SF3005 for a lock that does not fit, SF9010 for another level.</returns>
+    public static async Task<IReadOnlyList<Finding>> VerifyAsync(FactoryProject project, string level, TimeProvider time, CancellationToken cancellation)
     {
+        var warns = level.Equals("warning", StringComparison.OrdinalIgnoreCase);
+        if (!warns && !level.Equals("error", StringComparison.OrdinalIgnoreCase))
+            return [Rules.UnknownVerifyLevel.At(new SourceLocation(Repository.Find(project.Folder).Display(project.ProjectFile)), $"There is no level {level}.")];
+
         // A plain build never spends a token, whatever mode is set.
         var session = new LineSession(project with { Mode = FactoryMode.Locked, ModeText = "locked" }, time);
         var policy = new FindingPolicy(session.Configuration, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
@@ -29,16 +35,8 @@ public static class OutputVerification
             findings.AddRange(await new GenerateStage(nobody).RunAsync(session, cancellation).ConfigureAwait(false));
         }
 
-
-        AtomicFile.WriteIfDifferent(Path.Combine(project.WorkFolder, "Serials.cs"), Serials(session));
-        return [.. findings.Select(policy.Apply).OfType<Finding>()];
-    }
-
-    private static string Serials(LineSession session)
-    {
-        var source = new StringBuilder();
-        foreach (var entry in session.Lock.Entries.DistinctBy(entry => entry.SpecId))
-            source.Append($"[assembly: global::System.Reflection.AssemblyMetadata(\"SoftwareFactory.Serial:{entry.SpecId}\", \"{entry.Serial}\")]\n");
-        return source.ToString();
+        SerialSource.Write(project, session.Lock);
+        ProjectItems.Write(session);
+        return [.. findings.Select(policy.Apply).OfType<Finding>().Select(finding => warns && finding.Stops ? finding with { Level = FindingLevel.Warning } : finding)];
     }
 }

@@ -1,0 +1,89 @@
+namespace SoftwareFactory.EndToEnd.Tests;
+
+/// <summary>Projects as other people have them, in temporary folders outside any version control, with the packed package.</summary>
+public sealed class OtherRepositories
+{
+    private const string Reference = "<ItemGroup><PackageReference Include=\"SoftwareFactory.MSBuild\" Version=\"$(SoftwareFactoryVersion)\" PrivateAssets=\"all\" /></ItemGroup>";
+
+    [Test]
+    public void SeveralTargetFrameworksRunTheLineOnceUnderAPathWithSpacesAndUmlauts()
+    {
+        using var place = new TemporaryRepository("Größe und Maß");
+        place.Write("Lib/Lib.csproj", $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks><LangVersion>latest</LangVersion><RootNamespace>Shop</RootNamespace></PropertyGroup>{Reference}</Project>\n");
+        place.WritePart("Lib", "pieces");
+        place.Must("Lib", "-restore", "-t:_FactoryRecord", "-p:FactoryModel=sample:handwritten");
+
+        Assert.That(place.MSBuild("Lib", "-t:Factory", "-m").Output.Split("Lib ran the line"), Has.Length.EqualTo(2));
+        place.Must("Lib", "-t:Build", "-m");
+        var question = place.MSBuild("Lib", "-t:Build", "-question");
+        Assert.That(question.ExitCode, Is.Zero, question.Output);
+        foreach (var framework in (string[])["netstandard2.0", "net10.0"])
+            Assert.That(File.ReadAllText(place.PathTo($"Lib/bin/Debug/{framework}/Lib.dll")), Does.Contain("SoftwareFactory.Serial:pieces"), framework);
+
+        File.AppendAllText(place.PathTo("Lib/Pieces.cs"), "// edited\n");
+        var warned = place.MSBuild("Lib", "-t:Build", "-p:FactoryVerify=warning");
+        Assert.That((warned.ExitCode, warned.Output.Split("warning SF1401").Length), Is.EqualTo((0, 2)), warned.Output);
+        var stopped = place.MSBuild("Lib", "-t:Build");
+        Assert.That(stopped.ExitCode, Is.EqualTo(1), stopped.Output);
+        Assert.That(stopped.Output, Does.Contain("error SF1401"));
+
+        Assert.That(place.MSBuild("Lib", "-t:Clean").ExitCode, Is.Zero);
+        Assert.That(Directory.EnumerateFiles(place.PathTo("Lib/obj/factory"), "*.stamp", SearchOption.AllDirectories), Is.Empty);
+        Assert.That(File.Exists(place.PathTo("Lib/Pieces.cs")), Is.True);
+
+        var written = Directory.EnumerateFileSystemEntries(place.PathTo("Lib/obj/factory"), "*", SearchOption.AllDirectories).Count();
+        var design = place.MSBuild("Lib", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-p:TargetFramework=net10.0");
+        Assert.That(design.ExitCode, Is.Zero, design.Output);
+        Assert.That(Directory.EnumerateFileSystemEntries(place.PathTo("Lib/obj/factory"), "*", SearchOption.AllDirectories).Count(), Is.EqualTo(written));
+    }
+
+    [Test]
+    public void ASolutionWithCentralVersionsLockFilesAndArtifactsOutputBuildsWithTheFactoryAndWithoutIt()
+    {
+        using var place = new TemporaryRepository("solution");
+        place.Write("Directory.Packages.props", "<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup><ItemGroup><PackageVersion Include=\"SoftwareFactory.MSBuild\" Version=\"$(SoftwareFactoryVersion)\" /></ItemGroup></Project>\n");
+        place.AddToProps("<PropertyGroup><UseArtifactsOutput>true</UseArtifactsOutput><RestorePackagesWithLockFile>true</RestorePackagesWithLockFile></PropertyGroup>");
+        var projects = Enumerable.Range(1, 20).Select(i => $"P{i:00}").ToArray();
+        foreach (var (name, i) in projects.Select((name, i) => (name, i)))
+        {
+            var reference = i < 4 ? "<ItemGroup Condition=\"'$(Without)' != 'true'\"><PackageReference Include=\"SoftwareFactory.MSBuild\" PrivateAssets=\"all\" /></ItemGroup>" : "";
+            var before = i > 0 ? $"<ItemGroup><ProjectReference Include=\"../{projects[i - 1]}/{projects[i - 1]}.csproj\" /></ItemGroup>" : "";
+            place.Write($"{name}/{name}.csproj", $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>{reference}{before}</Project>\n");
+            if (i < 3) place.WritePart(name, $"pieces-{i}");
+        }
+
+        place.Write("All.slnx", $"<Solution>{string.Concat(projects.Select(name => $"<Project Path=\"{name}/{name}.csproj\" />"))}</Solution>\n");
+        place.Write("Directory.Solution.targets", Guide("Directory.Solution.targets"));
+        foreach (var name in projects.Take(3)) place.Must(name, "-restore", "-t:_FactoryRecord;Factory", "-p:FactoryModel=sample:handwritten");
+        place.Must("All.slnx", "-t:Restore");
+
+        var line = place.MSBuild("All.slnx", "-t:Factory", "-m");
+        Assert.That(line.ExitCode, Is.Zero, line.Output);
+        Assert.That(line.Output.Split("Factory: P"), Has.Length.EqualTo(4), $"three of twenty have specs, and a fourth has the package alone: {line.Output}");
+        var built = Command.Run("dotnet", place.Root, "build", "All.slnx", "--no-restore", "-nologo", "-v:q", "-tl:off", "-graph", "-m");
+        Assert.That(built.ExitCode, Is.Zero, built.Output);
+
+        var without = Command.Run("dotnet", place.Root, "build", "P03", "-p:Without=true", "-p:RestoreLockedMode=false", "-p:RestoreForceEvaluate=true", "-nologo", "-v:q", "-tl:off");
+        Assert.That(without.ExitCode, Is.Zero, without.Output);
+    }
+
+    [Test]
+    public void AnFSharpProjectWithSpecsIsToldSo()
+    {
+        using var place = new TemporaryRepository("fsharp");
+        place.Write("F/F.fsproj", $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework><DisableImplicitFSharpCoreReference>true</DisableImplicitFSharpCoreReference></PropertyGroup>{Reference}</Project>\n");
+        place.WritePart("F", "pieces");
+
+        var line = place.MSBuild("F", "-restore", "-t:Factory");
+
+        Assert.That(line.ExitCode, Is.EqualTo(1), line.Output);
+        Assert.That(line.Output, Does.Contain("F.fsproj : error SF9006: "));
+    }
+
+    private static string Guide(string title)
+    {
+        var page = File.ReadAllText(Path.Combine(PackedFactory.Root, "docs", "msbuild.md")).ReplaceLineEndings("\n");
+        var start = page.IndexOf("```xml\n", page.IndexOf(title, StringComparison.Ordinal), StringComparison.Ordinal) + "```xml\n".Length;
+        return page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
+    }
+}
