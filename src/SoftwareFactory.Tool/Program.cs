@@ -16,6 +16,8 @@ var root = new RootCommand("Runs the line on projects that reference SoftwareFac
     RunsCommand.Create(),
     RecallCommand.Create(),
     EjectCommand.Create(),
+    ReplayCommand.Create(),
+    ReproduceCommand.Create(),
 };
 var parsed = root.Parse(args);
 var exit = await parsed.InvokeAsync();
