@@ -17,7 +17,7 @@ internal sealed class APartOnHold
         using var repository = await HeldAsync();
         Assert.That(SmallRepository.Ids(await repository.RunAsync(FactoryMode.Locked, ScriptedModel.Never)), Is.EqualTo(["SF5040"]));
         Assert.That(SmallRepository.Ids(await repository.RunAsync(FactoryMode.Update, ScriptedModel.Never)), Is.EqualTo(["SF5040"]));
-        var findings = await OutputVerification.VerifyAsync(repository.Project(FactoryMode.Locked), TimeProvider.System, CancellationToken.None);
+        var findings = await OutputVerification.VerifyAsync(repository.Project(FactoryMode.Locked), "error", TimeProvider.System, CancellationToken.None);
         Assert.That(findings.Single().Message, Does.Contain("ada put SF-").And.Contain("on hold: Rounds twice."));
     }
 
