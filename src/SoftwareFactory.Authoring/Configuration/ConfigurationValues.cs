@@ -95,12 +95,15 @@ internal static class ConfigurationValues
         var models = new Dictionary<string, ModelPrice>(StringComparer.Ordinal);
         foreach (var id in ((YamlMap)fields.Node("prices")!).Entries.Select(entry => entry.Key).Where(key => key != "currency"))
         {
-            if (Section(prices, id, price => Number(price, "input", 0, 1_000_000) is { } input && Number(price, "output", 0, 1_000_000) is { } output ? new ModelPrice(input, output) : null) is { } known)
+            if (Section(prices, id, Price) is { } known)
                 models[id] = known;
         }
 
         return new PriceTable { Currency = prices.Text("currency") ?? new PriceTable().Currency, Models = models };
     }
+
+    // Both are read before either is judged: a key that nobody reads is reported as unknown.
+    private static ModelPrice? Price(YamlFields fields) => (Number(fields, "input", 0, 1_000_000), Number(fields, "output", 0, 1_000_000)) is ({ } input, { } output) ? new ModelPrice(input, output) : null;
 
     private static BudgetOptions Budget(YamlFields fields) => new()
     {
