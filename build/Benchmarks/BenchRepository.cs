@@ -157,7 +157,7 @@ internal sealed class BenchRepository
             # Part number {i}
 
             ## Rules
-            - R1: The result is the number times {(i % 7) + 2}.
+            - R1: The result of number {i} is the number times {(i % 7) + 2}.
 
             ## Examples
             {examples}

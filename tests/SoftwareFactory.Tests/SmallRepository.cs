@@ -20,6 +20,7 @@ internal sealed class SmallRepository : IDisposable
         [.. Directory.EnumerateFiles(RuntimeEnvironment.GetRuntimeDirectory(), "System*.dll").Where(path => !path.Contains("Native", StringComparison.Ordinal)).Select(path => $"/reference:\"{path}\"")];
 
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("line-");
+    private string? _plain;
 
     internal SmallRepository(params string[] ids)
     {
@@ -47,6 +48,9 @@ internal sealed class SmallRepository : IDisposable
     /// <summary>A spec whose rule is that the result is twice the quantity, with the holdout that 21 gives 42.</summary>
     internal void WriteSpec(string id, string more = "")
     {
+        // Only the first says it so: two specs in the same words would be one too many.
+        _plain ??= id;
+        var pieces = id == _plain ? "pieces" : $"pieces of {id}";
         Write($"Shop/specs/{id}.spec.md", $"""
             ---
             id: {id}
@@ -61,7 +65,7 @@ internal sealed class SmallRepository : IDisposable
             # Pieces of a number of pairs
 
             ## Rules
-            - R1: The number of pieces is the quantity times 2.
+            - R1: The number of {pieces} is the quantity times 2.
             {more}
             ## Examples
             | quantity | result | rule |

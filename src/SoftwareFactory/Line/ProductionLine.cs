@@ -75,7 +75,7 @@ public sealed class ProductionLine : IDisposable
         var asked = isReplay ? _models : QuestionJournal.Keeping(new ModelSources(people, _remembered), RunFolder.Of(_session, _runId), new InputStore(_session.Repository.ArtifactsFolder));
         _stages =
         [
-            new IntakeStage(), new GenerateStage(asked), new ConformStage(), new CompileStage(),
+            new IntakeStage(looksAtMembers: true), new GenerateStage(asked), new ConformStage(), new CompileStage(),
             new AnalyzeStage(), new TestStage(), new ReviewStage(), new ReleaseStage(),
         ];
         _hold = ProjectHold.TryTake(project.WorkFolder);

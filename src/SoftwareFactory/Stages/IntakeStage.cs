@@ -9,13 +9,15 @@ using SoftwareFactory.Core.Templates;
 using SoftwareFactory.Generation.Locking;
 using SoftwareFactory.Holds;
 using SoftwareFactory.Incidents;
+using SoftwareFactory.Inspection.Project;
 using SoftwareFactory.Line;
 using SoftwareFactory.Projects;
 
 namespace SoftwareFactory.Stages;
 
 /// <summary>Intake: reads specs, holdouts, templates and the lock, checks parameters, discovers slots, and refuses to start over hand edits.</summary>
-internal sealed class IntakeStage : ILineStage
+/// <param name="looksAtMembers">Whether to look for what specs ask for among the project's own members: that reads its sources, which a plain build's verification has no other need for.</param>
+internal sealed class IntakeStage(bool looksAtMembers = false) : ILineStage
 {
     public Stage Stage => Stage.Intake;
 
@@ -41,6 +43,9 @@ internal sealed class IntakeStage : ILineStage
         findings.AddRange(Concurrently(plain, part => Discover(part, context)).SelectMany(found => found));
         foreach (var part in bound) DiscoverBound(session, part, [.. plain.SelectMany(p => p.Default?.Files ?? [])], findings);
 
+        findings.AddRange(SimilarSpecs.Find([.. session.Parts.Select(part => part.Spec)]));
+        findings.AddRange(session.Parts.SelectMany(part => LibraryMembers.Find(part.Spec)));
+        if (looksAtMembers) findings.AddRange(MembersInTheProject(session));
         findings.AddRange(new UsedDeclarations(session).Find());
         findings.AddRange(DuplicateOutputs(session.Parts));
         findings.AddRange(OutputsInTree.Check(session).Where(finding => finding.Rule != Rules.OutputMissing));
@@ -152,6 +157,16 @@ internal sealed class IntakeStage : ILineStage
         part.Default = part.Renderer!.RenderDefault(part.Spec, context);
         return part.Default.Findings.Select(finding => finding with { SpecId = part.Spec.Id });
     }
+
+    private static IEnumerable<Finding> MembersInTheProject(LineSession session)
+    {
+        var members = new Lazy<ExistingMembers>(() => new(session.Compilation));
+        foreach (var spec in session.Parts.Where(part => part.Default is not null).Select(part => part.Spec))
+            if (Parameter(spec, "signature") is { } signature && members.Value.Find(signature.Text, Parameter(spec, "type")?.Text ?? "") is ({ } name, var location))
+                yield return Rules.ProjectHasIt.At(signature.Location, $"{name} ({location}) has the name, the parameters and the result of the spec's signature.") with { SpecId = spec.Id };
+    }
+
+    private static SpecParameter? Parameter(Spec spec, string name) => spec.With.FirstOrDefault(parameter => parameter.Name == name);
 
     private static IEnumerable<Finding> DuplicateOutputs(IReadOnlyList<Part> parts) =>
         from output in parts.SelectMany(part => (part.Default?.Files ?? []).Select(file => (part, file.Path)))

@@ -42,6 +42,13 @@ public sealed class ShopSpecs
         Assert.That(SpecLint.Check(spec, reading.Examples), Is.Empty);
     }
 
+    [Test]
+    public void AskForNothingThatThereIs()
+    {
+        var specs = Paths.Select(path => SpecReader.Read(path, Files[path]).Spec!).OrderBy(spec => spec.Id, StringComparer.Ordinal).ToArray();
+        Assert.That(SimilarSpecs.Find(specs).Concat(specs.SelectMany(LibraryMembers.Find)), Is.Empty);
+    }
+
     [TestCaseSource(nameof(Paths))]
     public void RenderWithTheirAnswers(string path)
     {

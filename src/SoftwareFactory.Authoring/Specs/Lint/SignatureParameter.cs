@@ -30,9 +30,16 @@ internal sealed partial record SignatureParameter(string Name, string Type, Sour
         ];
     }
 
+    /// <summary>The type that the signature gives, as written; null when there is none that can be read.</summary>
+    internal static string? ReturnOf(Spec spec) =>
+        spec.With.FirstOrDefault(parameter => parameter.Name == "signature")?.Text is { } signature && Result().Match(signature) is { Success: true } match ? match.Groups["type"].Value : null;
+
     // The last brackets that belong together, before the constraints: those in front may be a tuple that is returned.
     [GeneratedRegex(@"\((?<list>(?>[^()]+|(?<open>\()|(?<-open>\)))*(?(open)(?!)))\)(?:\s*where\b.*)?\s*\z", RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex List();
+
+    [GeneratedRegex(@"(?<type>[\w.?\[\]]+)\s+\w+\s*\(", RegexOptions.CultureInvariant)]
+    private static partial Regex Result();
 
     [GeneratedRegex(@"\A(?<type>.+?)\s+@?(?<name>[\p{L}_][\p{L}\p{N}_]*)(?:\s*=.*)?\z", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Item();
