@@ -14,11 +14,27 @@ internal sealed class DeclaredPlaces(IEnumerable<PartTree> files)
         .Select(location => ((PartTree, Location)?)(_files[location.SourceTree!], location))
         .FirstOrDefault();
 
-    /// <summary>The file and offset, slots not counted, of a declaration in a template's own text; null for others.</summary>
+    /// <summary>The file and offset, slots and white space not counted, of a declaration in a template's own text; null for others.</summary>
     internal (string Path, int Offset)? InTemplate(ISymbol symbol)
     {
         if (symbol.OriginalDefinition.Locations.FirstOrDefault(location => location.IsInSource) is not { SourceTree: { } tree } place || !_files.TryGetValue(tree, out var file) || InAnswer(symbol) is not null) return null;
-        var before = file.File.Spans.Where(span => span.Start < place.SourceSpan.Start).Sum(span => Math.Min(span.Length, place.SourceSpan.Start - span.Start));
-        return (file.File.Path, place.SourceSpan.Start - before);
+        var (text, from, offset) = (file.File.Text, 0, 0);
+        foreach (var span in file.File.Spans.Where(span => span.Start < place.SourceSpan.Start).OrderBy(span => span.Start))
+        {
+            offset += Inked(text.AsSpan(from, span.Start - from));
+            from = Math.Min(span.Start + span.Length, place.SourceSpan.Start);
+        }
+
+        return (file.File.Path, offset + Inked(text.AsSpan(from, place.SourceSpan.Start - from)));
+    }
+
+    // An answer that ends its last line moves what follows by a line end.
+    private static int Inked(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var letter in text)
+            if (!char.IsWhiteSpace(letter))
+                count++;
+        return count;
     }
 }

@@ -1,13 +1,15 @@
 using System.Text;
 using SoftwareFactory.Core.Text;
+using SoftwareFactory.Generation.Secrets;
 
 namespace SoftwareFactory.Reenactment;
 
 /// <summary>
 /// What runs started from, by content: <c>artifacts/factory/inputs/&lt;aa&gt;/&lt;sha256&gt;</c>, shared by all runs, so that a run stores only what no run before it
-/// had. Unlike the lock's blobs these are records, not sources: not flushed, and read back only if they have their digest. Safe for several threads and processes.
+/// had. Unlike the lock's blobs these are records, not sources: not flushed, and read back only if they have their digest. A text with a secret is not kept, and a replay
+/// that needs it says so (SF5030). Safe for several threads and processes.
 /// </summary>
-internal sealed class InputStore(string artifacts)
+internal sealed class InputStore(string artifacts, SecretScanner? secrets = null)
 {
     private readonly string _folder = Path.Combine(artifacts, "inputs");
 
@@ -17,7 +19,7 @@ internal sealed class InputStore(string artifacts)
     /// <summary>Keeps a text whose digest is known.</summary>
     internal Digest Keep(Digest digest, string text)
     {
-        if (!File.Exists(PathOf(digest))) Keep(digest, Encoding.UTF8.GetBytes(LineEndings.Normalize(text)));
+        if (!File.Exists(PathOf(digest)) && secrets?.FindFirst(text) is null) Keep(digest, Encoding.UTF8.GetBytes(LineEndings.Normalize(text)));
         return digest;
     }
 

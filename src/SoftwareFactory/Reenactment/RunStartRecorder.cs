@@ -1,6 +1,7 @@
 using System.Text;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Text;
+using SoftwareFactory.Generation.Secrets;
 using SoftwareFactory.Incidents;
 using SoftwareFactory.Line;
 using SoftwareFactory.Projects;
@@ -21,7 +22,7 @@ internal static class RunStartRecorder
     internal static RunStart Of(LineSession session, IReadOnlyList<Finding> intake, string run, DateTimeOffset at)
     {
         var (project, repository) = (session.Project, session.Repository);
-        var store = new InputStore(repository.ArtifactsFolder);
+        var store = new InputStore(repository.ArtifactsFolder, new SecretScanner(session.Configuration.RedactionAllow));
         var list = new StringBuilder();
         foreach (var (path, digest) in Files(session, intake, store).DistinctBy(file => file.Path).OrderBy(file => file.Path, StringComparer.Ordinal)) list.Append($"{digest.Hex} {path}\n");
         return new RunStart

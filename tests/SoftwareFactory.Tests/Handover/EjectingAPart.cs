@@ -37,7 +37,7 @@ internal sealed class EjectingAPart
 
         LockPruning.Prune(repository.Project(FactoryMode.Locked), TimeProvider.System);
 
-        Assert.That(evidence, Has.Length.EqualTo(3), "two blobs and the part's record");
+        Assert.That(evidence, Has.Length.EqualTo(4), "two blobs, the part's record and its style");
         Assert.That(repository.Tree().Keys, Is.SupersetOf(evidence));
         Assert.That(File.Exists(repository.LockPath), Is.False, "a project without parts has nothing to verify");
     }

@@ -17,7 +17,7 @@ internal sealed class AnswersFromServers
         from row in new (string Name, string Text, string? Reason, string Rule, int Asked)[]
         {
             ("CutOff", "{\"body\":\"ret", provider == "anthropic" ? "max_tokens" : "length", "SF3105", 3),
-            ("Refused", "No.", provider switch { "openai" => "content_filter", "anthropic" => "refusal", _ => "load" }, provider == "ollama" ? "SF3103" : "SF3105", 3),
+            ("Refused", "No.", provider switch { "openai" => "content_filter", "anthropic" => "refusal", _ => "load" }, "SF3105", 3),
             ("InProse", "Sure! Here it is.", null, "SF3103", 3),
             ("OfAnotherShape", "{\"body\":\"        return 1;\"}", null, "SF3104", 3),
             ("Empty", "", null, "SF3103", 3),

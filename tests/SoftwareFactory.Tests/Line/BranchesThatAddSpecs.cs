@@ -15,6 +15,7 @@ internal sealed class BranchesThatAddSpecs
     {
         using var repository = new SmallRepository("middle", "nought");
         repository.Write(".gitignore", "obj/\nartifacts/\n");
+        repository.Write(".gitattributes", "**/factory.lock.json merge=union\n**/.factory/style.jsonl merge=union\n");
         await AddAsync(repository, "middle");
         Git(repository, "init", "-q", "-b", "main");
         Commit(repository, "Begin");

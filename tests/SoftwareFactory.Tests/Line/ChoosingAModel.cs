@@ -10,7 +10,7 @@ internal sealed class ChoosingAModel
     public async Task IsForTheRepositoryForATemplateOrForASpec()
     {
         using var repository = new SmallRepository("first", "second", "third");
-        repository.Write("factory.yaml", "models:\n  function: anthropic:for-functions\n");
+        repository.Write("factory.yaml", "models:\n  function: anthropic:for-functions\nrules:\n  SF1301: none\n");
         Choose(repository, "second", "ollama:for-this-spec");
         var model = ScriptedModel.Saying(Right);
 
