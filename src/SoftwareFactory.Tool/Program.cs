@@ -14,6 +14,8 @@ var root = new RootCommand("Runs the line on projects that reference SoftwareFac
     IndexCommand.Create(),
     RunsCommand.Create(),
     RecallCommand.Create(),
+    ReplayCommand.Create(),
+    ReproduceCommand.Create(),
 };
 var parsed = root.Parse(args);
 var exit = await parsed.InvokeAsync();

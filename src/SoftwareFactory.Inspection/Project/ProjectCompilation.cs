@@ -53,6 +53,9 @@ public sealed class ProjectCompilation
             reference => MetadataReference.CreateFromFile(ReferencePath(reference), reference.Properties)));
     }
 
+    /// <summary>The version of the compiler that judges: the SDK's own.</summary>
+    public static string CompilerVersion { get; } = typeof(CSharpCompilation).Assembly.GetName().Version!.ToString(3);
+
     /// <summary>The project's language version, preprocessor symbols and features.</summary>
     public CSharpParseOptions ParseOptions { get; }
 

@@ -10,16 +10,6 @@ internal static class ReportRun
         var (project, problem) = ConsumingProjects.FindOne(path, Environment.CurrentDirectory);
         if (project is null) return CommonOptions.BadUsage(problem!);
 
-        var report = Path.Combine(Path.GetTempPath(), $"factory-{Guid.NewGuid():N}.json");
-        try
-        {
-            var exit = await DotNet.RunTargetAsync(project, target, [.. properties, $"-p:FactoryReportFile={report}"], line => (json && BuildMessage.Parse(line) is null ? TextWriter.Null : json ? Console.Error : Console.Out).WriteLine(line.Trim('\r')), cancellation).ConfigureAwait(false);
-            if (json && File.Exists(report)) Console.WriteLine(await File.ReadAllTextAsync(report, cancellation).ConfigureAwait(false));
-            return exit == 0 ? ExitCodes.Passed : ExitCodes.Stopped;
-        }
-        finally
-        {
-            File.Delete(report);
-        }
+        return await ReportingTarget.RunAsync(target, [project], properties, json, cancellation).ConfigureAwait(false);
     }
 }

@@ -3,6 +3,7 @@ using SoftwareFactory.Authoring.Incidents;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Incidents;
 using SoftwareFactory.Projects;
+using SoftwareFactory.Records;
 using SoftwareFactory.Stages;
 
 namespace SoftwareFactory.Incidents;
@@ -86,7 +87,7 @@ public sealed class IncidentBook(string projectFile, TimeProvider time)
         return reopened;
     }
 
-    private StopRecord? StopOf(string run) => StopRecord.InRun(Path.Combine(_repository.ArtifactsFolder, "runs", run, Path.GetFileNameWithoutExtension(projectFile)));
+    private StopRecord? StopOf(string run) => StopRecord.InRun(RunFolder.Of(_repository, run, Path.GetFileNameWithoutExtension(projectFile)));
 
     private Incident New(string id, StopRecord stop) => new()
     {

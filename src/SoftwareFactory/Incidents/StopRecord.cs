@@ -97,7 +97,10 @@ internal sealed record StopRecord
     /// <summary>The last stop of a signature on this machine.</summary>
     internal static StopRecord? Last(string artifacts, string project, string signature) => Read(LastPath(artifacts, project, signature));
 
-    private static string LastPath(string artifacts, string project, string signature) => Path.Combine(artifacts, "stops", project, $"{signature}.json");
+    /// <summary>Where the last stop of each signature is kept.</summary>
+    internal static string LastFolder(string artifacts, string project) => Path.Combine(artifacts, "stops", project);
+
+    private static string LastPath(string artifacts, string project, string signature) => Path.Combine(LastFolder(artifacts, project), $"{signature}.json");
 
     // Records of other versions and of other machines may lie there: what cannot be read is no stop.
     private static StopRecord? Read(string path)

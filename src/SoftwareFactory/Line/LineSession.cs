@@ -7,6 +7,7 @@ using SoftwareFactory.Inspection.Compile;
 using SoftwareFactory.Inspection.Project;
 using SoftwareFactory.Inspection.Test;
 using SoftwareFactory.Projects;
+using SoftwareFactory.Stages;
 
 namespace SoftwareFactory.Line;
 
@@ -57,6 +58,9 @@ internal sealed class LineSession
     internal BlobStore Blobs { get; }
 
     internal GenerationLock Lock { get; set; } = GenerationLock.Empty;
+
+    /// <summary>The templates that Intake looked for; null before.</summary>
+    internal TemplateLibrary? Templates { get; set; }
 
     /// <summary>Sorted by spec id.</summary>
     internal IReadOnlyList<Part> Parts { get; set; } = [];

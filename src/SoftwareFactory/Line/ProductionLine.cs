@@ -7,6 +7,7 @@ using SoftwareFactory.Generation.Locking;
 using SoftwareFactory.Generation.Secrets;
 using SoftwareFactory.Projects;
 using SoftwareFactory.Records;
+using SoftwareFactory.Reenactment;
 using SoftwareFactory.Stages;
 
 namespace SoftwareFactory.Line;
@@ -29,6 +30,7 @@ public sealed class ProductionLine : IDisposable
     private Ledger? _ledger;
     private IReadOnlyList<Finding> _intake = [];
     private Digest _fingerprint;
+    private Task<RunStart>? _start;
     private RunStatus? _status;
     private Stage _next;
 
@@ -52,18 +54,30 @@ public sealed class ProductionLine : IDisposable
     }
 
     internal ProductionLine(FactoryProject project, string? runId, TimeProvider time, Func<LineSession, IModelSource> models)
+        : this(project, runId, time, models, isReplay: false)
+    {
+    }
+
+    /// <summary>Prepares a run that gives a past run's answers, whoever answered it.</summary>
+    internal ProductionLine(FactoryProject project, string runId, TimeProvider time, IModelSource past)
+        : this(project, runId, time, _ => past, isReplay: true)
+    {
+    }
+
+    private ProductionLine(FactoryProject project, string? runId, TimeProvider time, Func<LineSession, IModelSource> models, bool isReplay)
     {
         _session = new LineSession(project, time);
+        _started = time.GetUtcNow();
+        _runId = runId ?? Guid.CreateVersion7(_started).ToString();
         _models = models(_session);
         _remembered = new RememberedAnswers(_models, Path.Combine(project.WorkFolder, "answers"), recall: project.Mode != FactoryMode.Refresh);
         var people = new HandwrittenAnswers(project.Folder, _session.Repository.Display, new SecretScanner(_session.Configuration.RedactionAllow));
+        var asked = isReplay ? _models : QuestionJournal.Keeping(new ModelSources(people, _remembered), RunFolder.Of(_session, _runId), new InputStore(_session.Repository.ArtifactsFolder));
         _stages =
         [
-            new IntakeStage(), new GenerateStage(new ModelSources(people, _remembered)), new ConformStage(), new CompileStage(),
+            new IntakeStage(), new GenerateStage(asked), new ConformStage(), new CompileStage(),
             new AnalyzeStage(), new TestStage(), new ReviewStage(), new ReleaseStage(),
         ];
-        _started = time.GetUtcNow();
-        _runId = runId ?? Guid.CreateVersion7(_started).ToString();
         _hold = ProjectHold.TryTake(project.WorkFolder);
         _policy = new FindingPolicy(_session.Configuration, DateOnly.FromDateTime(_started.UtcDateTime));
     }
@@ -130,6 +144,8 @@ public sealed class ProductionLine : IDisposable
         {
             cancellation.ThrowIfCancellationRequested();
             if (_session.Mode != FactoryMode.Locked && current != Stage.Intake) Progress?.Report(new LineProgress(current, _session.Parts.Count, _session.Parts.Count(part => part.Answer is not null)));
+            // What the run started from must be kept before it changes anything.
+            if (current == Stage.Release) await _start!.ConfigureAwait(false);
             findings.AddRange(Judge(current, current == Stage.Intake ? _intake : await _stages[(int)current].RunAsync(_session, cancellation).ConfigureAwait(false)));
             if (_status is not null || (current == stage && !AnyInRework())) return findings;
         }
@@ -139,6 +155,8 @@ public sealed class ProductionLine : IDisposable
 
     private List<Finding> Judge(Stage stage, IReadOnlyList<Finding> raw)
     {
+        // Beside the stages that follow: nobody waits for records.
+        if (stage == Stage.Intake) _start = Task.Run(() => RunStartRecorder.Of(_session, raw, _runId, _started));
         var findings = raw.Select(_policy.Apply).OfType<Finding>().ToList();
         var byPart = findings.ToLookup(finding => finding.SpecId);
         var known = _session.Parts.Select(part => part.Spec.Id).ToHashSet(StringComparer.Ordinal);
@@ -197,6 +215,7 @@ public sealed class ProductionLine : IDisposable
         _ledger!.Ended(new EndedRecord { Status = status, Stage = stage });
         _ledger.Dispose();
         var run = new RunRecord(_runId, _started, _session.Time.GetUtcNow(), status, stage);
+        _start?.GetAwaiter().GetResult().Write(RunFolder.Of(_session, _runId));
         RunFolder.Write(_session, run);
         AtomicFile.Write(Path.Combine(_session.Project.WorkFolder, "run.txt"), $"{run.Id}\n{status.ToString().ToLowerInvariant()}\n");
     }

@@ -3,6 +3,7 @@ using SoftwareFactory.Files;
 using SoftwareFactory.Incidents;
 using SoftwareFactory.Inspection.Test;
 using SoftwareFactory.Line;
+using SoftwareFactory.Projects;
 
 namespace SoftwareFactory.Records;
 
@@ -11,7 +12,11 @@ internal static class RunFolder
 {
     internal static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static string LedgerPath(LineSession session, string runId) => Path.Combine(Of(session, runId), "ledger.jsonl");
+    internal static string LedgerPath(LineSession session, string runId) => LedgerIn(Of(session, runId));
+
+    internal const string LedgerName = "ledger.jsonl";
+
+    internal static string LedgerIn(string folder) => Path.Combine(folder, LedgerName);
 
     internal static void Write(LineSession session, RunRecord run)
     {
@@ -24,5 +29,8 @@ internal static class RunFolder
         LatestRuns.Publish(session.Repository, session.Project.Name, run.Id);
     }
 
-    private static string Of(LineSession session, string runId) => Path.Combine(session.Repository.ArtifactsFolder, "runs", runId, session.Project.Name);
+    internal static string Of(LineSession session, string runId) => Of(session.Repository, runId, session.Project.Name);
+
+    /// <summary>Where a run's records of a project are.</summary>
+    internal static string Of(Repository repository, string runId, string project) => Path.Combine(repository.ArtifactsFolder, "runs", runId, project);
 }

@@ -31,7 +31,7 @@ internal sealed class IntakeStage : ILineStage
         if (session.Project.Specs.Count == 0)
             findings.Add(Rules.NoSpecs.At(new SourceLocation(session.Repository.Display(session.Project.ProjectFile)), $"No file matches {session.Project.SpecGlobs}."));
 
-        var templates = TemplateLibrary.Of(session);
+        var templates = session.Templates = TemplateLibrary.Of(session);
         foreach (var part in session.Parts)
             findings.AddRange(Resolve(part, templates).Select(finding => finding with { SpecId = part.Spec.Id }));
 

@@ -12,7 +12,11 @@ internal sealed class TemplateLibrary(Repository repository, IEnumerable<string>
     private readonly List<string> _own = [.. own.Where(Directory.Exists)];
     private readonly List<string> _packs = [.. packs.Where(Directory.Exists)];
     private readonly List<string> _folders = [.. own.Concat(packs).Concat(factorys).Where(Directory.Exists)];
+    private readonly List<(string Folder, IReadOnlyDictionary<string, string> Files)> _texts = [];
     private readonly Dictionary<string, (CodeTemplate? Template, TemplateRenderer? Renderer, IReadOnlyList<Finding> Findings)> _read = [];
+
+    /// <summary>The texts of the templates read so far, by file name, with the folder that findings show.</summary>
+    internal IEnumerable<(string Folder, IReadOnlyDictionary<string, string> Files)> Texts => _texts;
 
     /// <summary>The names to choose from, sorted.</summary>
     internal IEnumerable<string> Names => _folders
@@ -53,7 +57,9 @@ internal sealed class TemplateLibrary(Repository repository, IEnumerable<string>
 
         var files = Directory.EnumerateFiles(folder).ToDictionary(path => Path.GetFileName(path), Repository.ReadText, StringComparer.Ordinal);
         var display = repository.Display(folder);
-        var reading = TemplateReader.Read(display.Contains('/', StringComparison.Ordinal) ? display : $"templates/{name}", files);
+        var shown = display.Contains('/', StringComparison.Ordinal) ? display : $"templates/{name}";
+        _texts.Add((shown, files));
+        var reading = TemplateReader.Read(shown, files);
         return (reading.Template, reading.Template is { } template ? new TemplateRenderer(template) : null, reading.Findings);
     }
 }

@@ -1,0 +1,14 @@
+using SoftwareFactory.Projects;
+
+namespace SoftwareFactory.Records;
+
+/// <summary>Which runs there are, for front ends that ask before they start a build.</summary>
+public static class RunRecords
+{
+    /// <summary>True when the repository keeps a run's records of a project.</summary>
+    /// <param name="projectFile">The project's file, absolute.</param>
+    /// <param name="run">The run's id.</param>
+    public static bool Has(string projectFile, string run) =>
+        run.AsSpan().IndexOfAny('/', '\\', '.') < 0
+        && Directory.Exists(RunFolder.Of(Repository.Find(Path.GetDirectoryName(projectFile)!), run, Path.GetFileNameWithoutExtension(projectFile)));
+}
