@@ -144,6 +144,7 @@ public sealed class ProductionLine : IDisposable
         {
             cancellation.ThrowIfCancellationRequested();
             if (_session.Mode != FactoryMode.Locked && current != Stage.Intake) Progress?.Report(new LineProgress(current, _session.Parts.Count, _session.Parts.Count(part => part.Answer is not null)));
+
             // What the run started from must be kept before it changes anything.
             if (current == Stage.Release) await _start!.ConfigureAwait(false);
             findings.AddRange(Judge(current, current == Stage.Intake ? _intake : await _stages[(int)current].RunAsync(_session, cancellation).ConfigureAwait(false)));

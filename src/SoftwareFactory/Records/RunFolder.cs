@@ -10,11 +10,11 @@ namespace SoftwareFactory.Records;
 /// <summary>A run's records: <c>artifacts/factory/runs/&lt;run-id&gt;/&lt;project&gt;/</c> with manifest, ledger, findings, test results and, when it stopped, the incident; and the merged view of each project's latest run above.</summary>
 internal static class RunFolder
 {
+    internal const string LedgerName = "ledger.jsonl";
+
     internal static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static string LedgerPath(LineSession session, string runId) => LedgerIn(Of(session, runId));
-
-    internal const string LedgerName = "ledger.jsonl";
 
     internal static string LedgerIn(string folder) => Path.Combine(folder, LedgerName);
 

@@ -89,7 +89,10 @@ internal sealed class ScratchRepository : IDisposable
 
             var copy = In(_repository.Display(path));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            if (File.Exists(path)) File.Copy(path, copy, overwrite: true);
+            if (File.Exists(path) && line[0] == '"') File.Copy(path, copy, overwrite: true);
+
+            // What MSBuild tells analyzers of the project holds its folder.
+            else if (File.Exists(path)) File.WriteAllText(copy, File.ReadAllText(path).Replace(_repository.Root, Root, StringComparison.Ordinal));
             lines.Add($"{line[..line.IndexOf('"', StringComparison.Ordinal)]}\"{copy}\"");
         }
 

@@ -75,6 +75,7 @@ internal sealed class ReplayingARun
         var (replay, _) = await ReplayAsync(repository);
 
         Assert.That((replay!.Difference!.Stage, replay.Difference.Then, replay.Now), Is.EqualTo((Stage.Compile, "Conformed → Compiled", "stopped")));
+        Assert.That(replay.Changed, Is.EqualTo(["project.sources"]));
     }
 
     [Test]
