@@ -16,6 +16,8 @@ var root = new RootCommand("Runs the line on projects that reference SoftwareFac
     RecallCommand.Create(),
     ReplayCommand.Create(),
     ReproduceCommand.Create(),
+    ReportCommand.Create(),
+    MetricsCommand.Create(),
 };
 var parsed = root.Parse(args);
 var exit = await parsed.InvokeAsync();

@@ -49,18 +49,24 @@ internal static class LatestRuns
             .Select(record => (Folder: record, Manifest: JsonNode.Parse(File.ReadAllText(Path.Combine(record, "manifest.json")))!.AsObject()))
             .Where(record => record.Folder == Path.Combine(folder, "runs", runId, project) || File.Exists(Path.Combine(repository.Root, ProjectOf(record.Manifest))))
             .ToList();
-        var manifests = records.ConvertAll(record => record.Manifest);
+        var (merged, sarif) = Merged([.. records.Select(record => record.Folder)], [.. records.Select(record => record.Manifest)]);
+        AtomicFile.Write(Path.Combine(folder, "manifest.json"), merged.ToJsonString(RunFolder.Indented) + "\n");
+        AtomicFile.Write(Path.Combine(folder, "findings.sarif"), sarif.ToJsonString(RunFolder.Indented) + "\n");
+        AtomicFile.Write(Path.Combine(folder, "report.html"), Report.Of(merged, sarif, ReportedStop.Of(repository, [.. records.Select(record => record.Folder)], folder)));
+        AtomicFile.Write(pointer, latest.ToJsonString(RunFolder.Indented) + "\n");
+    }
+
+    /// <summary>One manifest and one SARIF log of several projects' records.</summary>
+    internal static (JsonObject Manifest, JsonObject Sarif) Merged(IReadOnlyList<string> folders, IReadOnlyList<JsonObject> manifests)
+    {
         var newest = manifests.MaxBy(InvocationOf, StringComparer.Ordinal)!;
         var merged = newest.DeepClone().AsObject();
         merged["subject"] = Union(manifests, manifest => manifest["subject"]!);
         merged["predicate"]!["buildDefinition"]!["resolvedDependencies"] = Union(manifests, manifest => manifest["predicate"]!["buildDefinition"]!["resolvedDependencies"]!);
         merged["predicate"]!["runDetails"]!["byproducts"] = Union(manifests, manifest => manifest["predicate"]!["runDetails"]!["byproducts"]!);
 
-        var sarif = SarifLog.Log([.. records.SelectMany(record => JsonNode.Parse(File.ReadAllText(Path.Combine(record.Folder, "findings.sarif")))!["runs"]!.AsArray()).Select(run => run!.DeepClone())]);
-        AtomicFile.Write(Path.Combine(folder, "manifest.json"), merged.ToJsonString(RunFolder.Indented) + "\n");
-        AtomicFile.Write(Path.Combine(folder, "findings.sarif"), sarif.ToJsonString(RunFolder.Indented) + "\n");
-        AtomicFile.Write(Path.Combine(folder, "report.html"), Report.Of(merged, sarif));
-        AtomicFile.Write(pointer, latest.ToJsonString(RunFolder.Indented) + "\n");
+        var sarif = SarifLog.Log([.. folders.SelectMany(folder => JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "findings.sarif")))!["runs"]!.AsArray()).Select(run => run!.DeepClone())]);
+        return (merged, sarif);
     }
 
     private static string InvocationOf(JsonObject manifest) => manifest["predicate"]!["runDetails"]!["metadata"]!["invocationId"]!.GetValue<string>();

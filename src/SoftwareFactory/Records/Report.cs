@@ -5,7 +5,7 @@ using SoftwareFactory.Core.Line;
 
 namespace SoftwareFactory.Records;
 
-/// <summary>The latest run as one plain page: status, parts by stage, findings. No script, nothing fetched.</summary>
+/// <summary>Runs as one plain page: status, incidents, parts by stage, findings. No script, nothing fetched.</summary>
 internal static class Report
 {
     private const string Style = """
@@ -14,7 +14,7 @@ internal static class Report
         code { font: 13px ui-monospace, monospace; } .passed { color: #17683a; } .stopped, .error { color: #b3261e; } .overridden, .warning { color: #8a5a00; }
         """;
 
-    internal static string Of(JsonObject manifest, JsonObject sarif)
+    internal static string Of(JsonObject manifest, JsonObject sarif, IReadOnlyList<ReportedStop> stops)
     {
         var details = manifest["predicate"]!["runDetails"]!;
         var products = details["byproducts"]!.AsArray().Select(product => product!.AsObject()).ToList();
@@ -24,6 +24,7 @@ internal static class Report
         foreach (var run in products.Where(product => Text(product["name"]) == "run").Select(product => product["annotations"]!))
             html.Append($"<p>{Text(run["project"])}: <strong class=\"{Text(run["status"])}\">{Text(run["status"])}</strong>{(run["stage"] is { } stage ? $" at {Text(stage)}" : "")}, first-pass yield {Text(run["firstPassYield"])}</p>\n");
 
+        foreach (var stop in stops) html.Append(Stop(stop));
         html.Append("<table>\n<tr><th>Part</th><th>Template</th>").AppendJoin("", Enum.GetNames<Stage>().Select(name => $"<th>{name}</th>")).Append("<th>Answered by</th><th>Serial</th></tr>\n");
         foreach (var product in products.Where(product => Text(product["name"]) != "run"))
         {
@@ -36,6 +37,10 @@ internal static class Report
         Findings(html, sarif);
         return html.Append("</body>\n</html>\n").ToString();
     }
+
+    private static string Stop(ReportedStop stop) => stop.Link is { } link
+        ? $"<p>Stopped by <span class=\"error\">{Text(stop.Rule)}</span> at {Text(stop.Stage)}: incident <a href=\"{Text(link)}\">{Text(stop.Incident)}</a></p>\n"
+        : $"<p>Stopped by <span class=\"error\">{Text(stop.Rule)}</span> at {Text(stop.Stage)}: {Text(stop.Incident)} is not filed; <code>factory incident open {Text(stop.Run)}</code> files it</p>\n";
 
     private static void Findings(StringBuilder html, JsonObject sarif)
     {

@@ -11,4 +11,13 @@ public static class RunRecords
     public static bool Has(string projectFile, string run) =>
         run.AsSpan().IndexOfAny('/', '\\', '.') < 0
         && Directory.Exists(RunFolder.Of(Repository.Find(Path.GetDirectoryName(projectFile)!), run, Path.GetFileNameWithoutExtension(projectFile)));
+
+    /// <summary>The folders of all runs of some projects, which have a manifest; the oldest run first.</summary>
+    internal static IReadOnlyList<string> FoldersOf(Repository repository, IReadOnlyList<string> projects)
+    {
+        var runs = Path.Combine(repository.ArtifactsFolder, "runs");
+        return !Directory.Exists(runs)
+            ? []
+            : [.. Directory.EnumerateDirectories(runs).Order(StringComparer.Ordinal).SelectMany(run => projects.Select(project => Path.Combine(run, project))).Where(folder => File.Exists(Path.Combine(folder, "manifest.json")))];
+    }
 }

@@ -10,8 +10,8 @@ using SoftwareFactory.Stages;
 namespace SoftwareFactory.Reenactment;
 
 /// <summary>
-/// What a run asked and was answered, <c>answers.jsonl</c> in its folder, a line a question: <c>{"key","response"}</c> with the digest of the kept response, or
-/// <c>{"key","rule","message"}</c> when there was none. The key is the lock's. There is no file when nothing was asked, as always in <c>locked</c>.
+/// What a run asked and was answered, <c>answers.jsonl</c> in its folder: an <see cref="AskedQuestion"/> a line. The responses are among the kept inputs. There is no file
+/// when nothing was asked, as always in <c>locked</c>.
 /// </summary>
 internal static class QuestionJournal
 {
@@ -21,28 +21,27 @@ internal static class QuestionJournal
     internal static IModelSource Keeping(IModelSource models, string runFolder, InputStore store) => new Recorder(models, Path.Combine(runFolder, FileName), store);
 
     /// <summary>A source that answers what a run was answered, and asks nobody. Thread-safe.</summary>
-    internal static IModelSource Replaying(string runFolder, InputStore store) => new Player(Read(Path.Combine(runFolder, FileName)), store);
+    internal static IModelSource Replaying(string runFolder, InputStore store) => new Player(Asked(runFolder).GroupBy(asked => asked.Key, StringComparer.Ordinal).ToDictionary(asked => asked.Key, asked => asked.Last(), StringComparer.Ordinal), store);
 
-    private static Dictionary<string, Line> Read(string path)
+    /// <summary>What a run asked, in the order of the answers.</summary>
+    internal static IReadOnlyList<AskedQuestion> Asked(string runFolder)
     {
-        var lines = new Dictionary<string, Line>(StringComparer.Ordinal);
-        if (!File.Exists(path)) return lines;
-        foreach (var text in File.ReadLines(path))
-        {
-            try
-            {
-                if (JsonSerializer.Deserialize<Line>(text, JsonSerializerOptions.Web) is { Key: not null } line) lines[line.Key] = line;
-            }
-            catch (JsonException)
-            {
-                // The last line of a run that was killed.
-            }
-        }
-
-        return lines;
+        var path = Path.Combine(runFolder, FileName);
+        return File.Exists(path) ? [.. File.ReadLines(path).Select(Read).OfType<AskedQuestion>()] : [];
     }
 
-    private sealed record Line(string Key, string? Response, string? Rule, string? Message);
+    private static AskedQuestion? Read(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<AskedQuestion>(line, JsonSerializerOptions.Web) is { Key: not null, Spec: not null } asked ? asked : null;
+        }
+        catch (JsonException)
+        {
+            // The last line of a run that was killed.
+            return null;
+        }
+    }
 
     private sealed class Recorder(IModelSource models, string path, InputStore store) : IModelSource
     {
@@ -51,8 +50,9 @@ internal static class QuestionJournal
         public async Task<ModelReply> AnswerAsync(Core.Configuration.ModelOptions? model, AnswerRequest request, SourceLocation spec, CancellationToken cancellation)
         {
             var reply = await models.AnswerAsync(model, request, spec, cancellation).ConfigureAwait(false);
-            var key = LockKey.Of(request).Digest.Hex;
-            var line = reply.Response is { } response ? new Line(key, store.Keep(response.ToBytes()).Hex, null, null) : new Line(key, null, reply.Finding?.Rule.Id, reply.Finding?.Message);
+            var line = new AskedQuestion(
+                LockKey.Of(request).Digest.Hex, request.SpecId, request.Attempt, $"{request.Provider}:{request.Model}", reply.Response is { } response ? store.Keep(response.ToBytes()).Hex : null,
+                reply.Response?.InputTokens, reply.Response?.OutputTokens, reply.Response is null ? reply.Finding?.Rule.Id : null, reply.Response is null ? reply.Finding?.Message : null);
             var bytes = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(line, JsonSerializerOptions.Web) + "\n");
             lock (_gate)
             {
@@ -64,7 +64,7 @@ internal static class QuestionJournal
         }
     }
 
-    private sealed class Player(Dictionary<string, Line> lines, InputStore store) : IModelSource
+    private sealed class Player(Dictionary<string, AskedQuestion> lines, InputStore store) : IModelSource
     {
         public Task<ModelReply> AnswerAsync(Core.Configuration.ModelOptions? model, AnswerRequest request, SourceLocation spec, CancellationToken cancellation) => Task.FromResult(Answer(request, spec));
 
