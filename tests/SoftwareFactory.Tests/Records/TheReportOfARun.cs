@@ -14,11 +14,11 @@ internal sealed class TheReportOfARun
 
         var (run, stop) = await stopped.StopAsync();
         var incident = $"INC-{(string)stop["signature"]!}";
-        Assert.That(File.ReadAllText(RunReport.Latest(project)!), Does.Contain($"{incident} is not filed; <code>factory incident open {run}</code>"));
+        Assert.That(stopped.Repository.Read(RunReport.Latest(project)!), Does.Contain($"{incident} is not filed; <code>factory incident open {run}</code>"));
 
         stopped.Book(StoppedRepository.Before).Open(run);
         var page = RunReport.Write(project, run)!;
         Assert.That(page, Is.EqualTo(stopped.Repository.PathTo($"artifacts/factory/runs/{run}/report.html")));
-        Assert.That(File.ReadAllText(page), Does.Contain($"<a href=\"../../../../Shop/.factory/incidents/{incident}.md\">{incident}</a>").And.Contain("SF3001"));
+        Assert.That(stopped.Repository.Read(page), Does.Contain($"<a href=\"../../../../Shop/.factory/incidents/{incident}.md\">{incident}</a>").And.Contain("SF3001"));
     }
 }
