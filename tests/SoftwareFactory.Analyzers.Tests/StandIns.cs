@@ -106,14 +106,6 @@ namespace System.Web.UI
     }
 }
 
-namespace System.Runtime.Serialization.Formatters.Binary
-{
-    public sealed class BinaryFormatter
-    {
-        public object Deserialize(System.IO.Stream stream) => throw new NotSupportedException();
-    }
-}
-
 namespace Microsoft.IdentityModel.Tokens
 {
     public class TokenValidationParameters

@@ -12,14 +12,50 @@ public static partial class Rules
     /// <summary>SF4303: A command line is put together from text.</summary>
     public static readonly Rule ProcessArguments = new("SF4303", "A command line is put together from text", "Start the program itself, with ArgumentList or an array of arguments.") { IsAdjustable = true };
 
+    /// <summary>SF4304: A stranger chooses the path.</summary>
+    public static readonly Rule PathTraversal = new("SF4304", "A stranger chooses the path", "or an absolute path. Take Path.GetFileName of it, or check that the full path begins with the folder's.") { IsAdjustable = true };
+
+    /// <summary>SF4305: XML may read files and addresses.</summary>
+    public static readonly Rule XmlEntities = new("SF4305", "XML may read files and addresses", "Prohibit document types, and set no resolver.") { IsAdjustable = true };
+
+    /// <summary>SF4306: Data decides which types are made.</summary>
+    public static readonly Rule UnsafeDeserialization = new("SF4306", "Data decides which types are made", "Deserialize to a type that the code names.") { IsAdjustable = true };
+
     /// <summary>SF4307: A broken hash is used.</summary>
     public static readonly Rule WeakHash = new("SF4307", "A broken hash is used", "Use SHA-256 or better.") { IsAdjustable = true };
+
+    /// <summary>SF4308: A broken cipher is used.</summary>
+    public static readonly Rule WeakCipher = new("SF4308", "A broken cipher is used", "Use AES-GCM.") { IsAdjustable = true };
+
+    /// <summary>SF4309: A key, vector or salt is always the same.</summary>
+    public static readonly Rule FixedVector = new("SF4309", "A key, vector or salt is always the same", "Keys come from configuration; vectors, nonces and salts are made anew by RandomNumberGenerator.") { IsAdjustable = true };
+
+    /// <summary>SF4310: A secret is made of guessable numbers.</summary>
+    public static readonly Rule WeakRandom = new("SF4310", "A secret is made of guessable numbers", "Use RandomNumberGenerator.") { IsAdjustable = true };
+
+    /// <summary>SF4311: Any certificate is accepted.</summary>
+    public static readonly Rule CertificateCheck = new("SF4311", "Any certificate is accepted", "Leave the check to the framework.") { IsAdjustable = true };
+
+    /// <summary>SF4312: A token is accepted unchecked.</summary>
+    public static readonly Rule TokenValidation = new("SF4312", "A token is accepted unchecked", "Leave the check on.") { IsAdjustable = true };
+
+    /// <summary>SF4313: A regular expression can run for ever.</summary>
+    public static readonly Rule EndlessRegex = new("SF4313", "A regular expression can run for ever", "Use RegexOptions.NonBacktracking, or give a timeout.") { IsAdjustable = true };
+
+    /// <summary>SF4317: A secret goes to the log.</summary>
+    public static readonly Rule SecretInLog = new("SF4317", "A secret goes to the log", "Leave it out, or log what identifies it and gives nothing away.") { IsAdjustable = true };
+
+    /// <summary>SF4318: A log message is no template.</summary>
+    public static readonly Rule InterpolatedLog = new("SF4318", "A log message is no template", "Write the template as a constant, and pass the values beside it.") { IsAdjustable = true };
 
     /// <summary>SF4330: A cancellation token is dropped.</summary>
     public static readonly Rule DroppedCancellation = new("SF4330", "A cancellation token is dropped", "Pass the token on.") { IsAdjustable = true };
 
     /// <summary>SF4331: A singleton holds a scoped service.</summary>
     public static readonly Rule CaptiveDependency = new("SF4331", "A singleton holds a scoped service", "Take IServiceScopeFactory, or register it as scoped.") { IsAdjustable = true };
+
+    /// <summary>SF4332: A query tracks what nobody saves.</summary>
+    public static readonly Rule TrackingQuery = new("SF4332", "A query tracks what nobody saves", "Add AsNoTracking() to the query.") { IsAdjustable = true };
 
     /// <summary>SF4333: An exception is swallowed.</summary>
     public static readonly Rule SwallowedException = new("SF4333", "An exception is swallowed", "Let it pass, or catch what is expected and say what came of it.") { IsAdjustable = true };
@@ -33,11 +69,59 @@ public static partial class Rules
     /// <summary>SF4336: A resource is not released.</summary>
     public static readonly Rule UndisposedLocal = new("SF4336", "A resource is not released", "Declare it with using.") { IsAdjustable = true };
 
+    /// <summary>SF4337: An HttpClient is made for each call.</summary>
+    public static readonly Rule HttpClientPerCall = new("SF4337", "An HttpClient is made for each call", "Take one from IHttpClientFactory, or keep one.") { IsAdjustable = true };
+
+    /// <summary>SF4338: The time comes from the machine's clock.</summary>
+    public static readonly Rule AmbientClock = new("SF4338", "The time comes from the machine's clock", "Take a TimeProvider.") { IsAdjustable = true };
+
+    /// <summary>SF4340: Nobody waits for the work.</summary>
+    public static readonly Rule UnobservedTask = new("SF4340", "Nobody waits for the work", "Await it, or keep the task.") { IsAdjustable = true };
+
+    /// <summary>SF4341: A lock protects nothing, or too much.</summary>
+    public static readonly Rule SharedLock = new("SF4341", "A lock protects nothing, or too much", "Lock a private readonly field of type Lock.") { IsAdjustable = true };
+
+    /// <summary>SF4343: Static state changes.</summary>
+    public static readonly Rule MutableStatic = new("SF4343", "Static state changes", "Keep it in an object that somebody owns, or in a concurrent collection.") { IsAdjustable = true };
+
+    /// <summary>SF4344: An exception comes where none is expected.</summary>
+    public static readonly Rule UnexpectedThrow = new("SF4344", "An exception comes where none is expected", "Return what fits, or fail earlier.") { IsAdjustable = true };
+
+    /// <summary>SF4345: A stack trace is lost.</summary>
+    public static readonly Rule LostStackTrace = new("SF4345", "A stack trace is lost", "Rethrow with throw; or hand the exception to the new one.") { IsAdjustable = true };
+
+    /// <summary>SF4346: A resource is released before the work is done.</summary>
+    public static readonly Rule EarlyDisposal = new("SF4346", "A resource is released before the work is done", "Await the task before it is returned.") { IsAdjustable = true };
+
     /// <summary>SF4360: Text depends on the machine's culture.</summary>
     public static readonly Rule CultureFormat = new("SF4360", "Text depends on the machine's culture", "Pass CultureInfo.InvariantCulture, or the culture that is meant.") { IsAdjustable = true };
 
     /// <summary>SF4361: A comparison depends on the machine's culture.</summary>
     public static readonly Rule CultureCompare = new("SF4361", "A comparison depends on the machine's culture", "Use {1}.") { IsAdjustable = true };
+
+    /// <summary>SF4362: A result is thrown away.</summary>
+    public static readonly Rule IgnoredResult = new("SF4362", "A result is thrown away", "Use its result.") { IsAdjustable = true };
+
+    /// <summary>SF4363: Floating-point numbers are compared exactly.</summary>
+    public static readonly Rule FloatEquality = new("SF4363", "Floating-point numbers are compared exactly", "Compare with a tolerance, use decimal, or double.IsNaN.") { IsAdjustable = true };
+
+    /// <summary>SF4364: A fraction is lost.</summary>
+    public static readonly Rule LostFraction = new("SF4364", "A fraction is lost", "Convert an operand before dividing, and keep money decimal from the start.") { IsAdjustable = true };
+
+    /// <summary>SF4366: A collection changes while it is enumerated.</summary>
+    public static readonly Rule ChangedWhileEnumerated = new("SF4366", "A collection changes while it is enumerated", "Enumerate a copy, or collect the changes first.") { IsAdjustable = true };
+
+    /// <summary>SF4368: The code is not finished.</summary>
+    public static readonly Rule Unfinished = new("SF4368", "The code is not finished", "Finish it, or throw NotSupportedException where it is never to be.") { IsAdjustable = true };
+
+    /// <summary>SF4370: Null is passed off as a value.</summary>
+    public static readonly Rule ForgivenNull = new("SF4370", "Null is passed off as a value", "Give a value, or make the type nullable.") { IsAdjustable = true };
+
+    /// <summary>SF4374: A member calls itself for ever.</summary>
+    public static readonly Rule EndlessRecursion = new("SF4374", "A member calls itself for ever", "Use the field, or the overload, that is meant.") { IsAdjustable = true };
+
+    /// <summary>SF4375: A loop goes one step too far.</summary>
+    public static readonly Rule OffByOne = new("SF4375", "A loop goes one step too far", "Compare with <.") { IsAdjustable = true };
 
     /// <summary>SF4390: A banned API is used.</summary>
     public static readonly Rule BannedSymbol = new("SF4390", "A banned API is used", "Use what the ban recommends.") { IsAdjustable = true };

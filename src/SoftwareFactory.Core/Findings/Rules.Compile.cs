@@ -25,4 +25,10 @@ public static partial class Rules
 
     /// <summary>SF4108: The compiler does not come to an end with the part.</summary>
     public static readonly Rule CompilerOverwhelmed = new("SF4108", "The compiler does not come to an end with the part", "Write it flatter: lambdas in lambdas, and types made of twice the type before, cost exponential time.");
+
+    /// <summary>SF4109: The part may meet null where it expects a value.</summary>
+    public static readonly Rule NullableWarning = new("SF4109", "The part may meet null where it expects a value", "Check for null, or make the type nullable.") { IsAdjustable = true };
+
+    /// <summary>SF4110: The compiler warns about the part.</summary>
+    public static readonly Rule CompilerWarning = new("SF4110", "The compiler warns about the part", "Correct the answer, or set the warning's severity in .editorconfig.") { IsAdjustable = true };
 }

@@ -12,7 +12,7 @@ namespace SoftwareFactory.Inspection.Compile;
 /// <summary>
 /// Compiles all parts at once: the project's own sources, references, options and source generators, the parts' files in the place of
 /// what is in the tree, and the tests made of all examples. One compilation, one emit. Reports SF4101 (a part), SF4102 (an example),
-/// SF4103 (the project's own sources), SF4104 (a generator), SF4105 and SF4106 (the template no longer means or does what it says), SF4107 (another type than the slot says). Warnings are errors where the project makes them so. Thread-safe.
+/// SF4103 (the project's own sources), SF4104 (a generator), SF4105 and SF4106 (the template no longer means or does what it says), SF4107 (another type than the slot says), SF4109 and SF4110 (warnings in a part). Thread-safe.
 /// </summary>
 /// <param name="project">The compiler inputs.</param>
 public sealed class CompileGate(ProjectCompilation project)
@@ -61,7 +61,7 @@ public sealed class CompileGate(ProjectCompilation project)
         ];
         return new CompileResult(
             findings,
-            emitted.Success && !findings.Any(finding => finding.Stops) ? new InspectedCompilation(inspected, parts, partTrees, tests, assemblyPath) : null);
+            emitted.Success && !findings.Any(finding => finding.Stops && !finding.Rule.IsAdjustable) ? new InspectedCompilation(inspected, parts, partTrees, tests, assemblyPath) : null);
     }
 
     private IEnumerable<MetadataReference> TestReferences(IReadOnlyList<string> paths)

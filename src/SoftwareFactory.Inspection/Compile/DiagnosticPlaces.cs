@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Inspection.Project;
 
@@ -10,6 +11,10 @@ internal sealed class DiagnosticPlaces(ProjectCompilation project, IEnumerable<P
 {
     // A generator that fails adds nothing and is a warning to the compiler; here it is a gate that did not run.
     private static readonly string[] GeneratorFailures = ["CS8784", "CS8785"];
+
+    // The compiler keeps its list to itself, but tells what /warnaserror:nullable means.
+    private static readonly Lazy<HashSet<string>> NullableWarnings = new(() =>
+        [.. CSharpCommandLineParser.Default.Parse(["/warnaserror+:nullable"], null, null).CompilationOptions.SpecificDiagnosticOptions.Keys]);
 
     private readonly Dictionary<SyntaxTree, PartTree> _parts = partTrees.ToDictionary(tree => tree.Tree);
     private readonly Dictionary<SyntaxTree, TestSource> _tests = tests.ToDictionary(test => test.Tree);
@@ -41,12 +46,20 @@ internal sealed class DiagnosticPlaces(ProjectCompilation project, IEnumerable<P
         if (diagnostic.Location.SourceTree is { } tree)
         {
             if (_parts.TryGetValue(tree, out var part))
-                return part.Find(Rules.CompilerError, error ? FindingLevel.Error : FindingLevel.Warning, place, Text(diagnostic));
+                return error ? part.Find(Rules.CompilerError, FindingLevel.Error, place, Text(diagnostic)) : Warning(diagnostic, part);
             if (_tests.TryGetValue(tree, out var test))
                 return error ? test.Find(place, Text(diagnostic)) : null;
         }
 
         return error ? Rules.ProjectNotCompiled.At(LocationOf(diagnostic), Text(diagnostic)) : null;
+    }
+
+    // A person may look at a warning twice; nobody looks at those of an answer. What the project names it decides itself, and documentation is a matter of taste.
+    private Finding? Warning(Diagnostic diagnostic, PartTree part)
+    {
+        var named = project.ConfigOf(part.Tree.FilePath).TreeOptions.ContainsKey(diagnostic.Id) || project.Options.SpecificDiagnosticOptions.ContainsKey(diagnostic.Id);
+        var rule = NullableWarnings.Value.Contains(diagnostic.Id) ? Rules.NullableWarning : Rules.CompilerWarning;
+        return part.Find(rule, named || diagnostic.Id.StartsWith("CS15", StringComparison.Ordinal) ? FindingLevel.Warning : FindingLevel.Error, diagnostic.Location.SourceSpan, Text(diagnostic));
     }
 
     private SourceLocation LocationOf(Diagnostic diagnostic)

@@ -27,6 +27,9 @@ internal sealed record PartTree(PartContent Part, RenderedFile File, SyntaxTree 
         {
             Level = level,
             SpecId = Part.Spec.Id,
+
+            // With one rule there is no doubt which.
+            Clause = Part.Spec.Rules is [{ Id: var only }] ? only : null,
             Slot = slot?.Slot.Name,
         };
     }

@@ -24,7 +24,7 @@ public sealed class ADefectInAPart
         Assert.That(result.Findings.Single().Message, Does.StartWith("Pricing/pricing.discount.cs, 7:29 (outside the slots): CS0246: "));
     }
 
-    [TestCase("", FindingLevel.Warning)]
+    [TestCase("", FindingLevel.Error)]
     [TestCase("/warnaserror+", FindingLevel.Error)]
     [TestCase("/warnaserror+:nullable", FindingLevel.Error)]
     [TestCase("/nowarn:CS8602", null)]
@@ -33,16 +33,31 @@ public sealed class ADefectInAPart
         using var project = argument.Length == 0 ? new TestProject() : new TestProject(argument);
         var result = project.Compile(TestPart.Function("string? s = quantity > 1 ? null : \"\"; return s.Length;"));
         Assert.That(result.Findings.Select(finding => finding.Level), Is.EqualTo(level is null ? Array.Empty<FindingLevel>() : [level.Value]), string.Join('\n', result.Findings));
-        Assert.That(result.Compilation is null, Is.EqualTo(level == FindingLevel.Error));
+        Assert.That(result.Findings.Select(finding => finding.Rule), Is.All.EqualTo(argument.Length == 0 ? Rules.NullableWarning : Rules.CompilerError));
+
+        // What factory.yaml may lower must leave something to go on with.
+        Assert.That(result.Compilation is null, Is.EqualTo(argument.StartsWith("/warnaserror", StringComparison.Ordinal)));
     }
 
-    [Test]
-    public void IsAsBadAsTheEditorConfigSays()
+    [TestCase("var unused = 1; return quantity;", "CS0219")]
+    [TestCase("return quantity; return 1;", "CS0162")]
+    [TestCase("return quantity == quantity ? 1 : 2;", "CS1718")]
+    public void IsWhatTheCompilerWarnsAboutToo(string body, string id)
     {
         using var project = new TestProject();
-        project.With($"/analyzerconfig:{project.File(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.CS8602.severity = error\n")}");
+        var finding = project.Compile(TestPart.Function(body)).Findings.Single();
+        Assert.That((finding.Rule, finding.Level), Is.EqualTo((Rules.CompilerWarning, FindingLevel.Error)));
+        Assert.That(finding.Message, Does.Contain($"{id}: "));
+    }
+
+    [TestCase("error", true)]
+    [TestCase("warning", false)]
+    public void IsAsBadAsTheEditorConfigSays(string severity, bool stops)
+    {
+        using var project = new TestProject();
+        project.With($"/analyzerconfig:{project.File(".editorconfig", $"root = true\n[*.cs]\ndotnet_diagnostic.CS8602.severity = {severity}\n")}");
         var result = project.Compile(TestPart.Function("string? s = quantity > 1 ? null : \"\"; return s.Length;"));
-        Assert.That(result.Findings.Single().Stops, Is.True);
+        Assert.That(result.Findings.Single().Stops, Is.EqualTo(stops));
     }
 
     [Test]

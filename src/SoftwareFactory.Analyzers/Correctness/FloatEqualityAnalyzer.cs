@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SoftwareFactory.Analyzers.Correctness;
+
+/// <summary>SF4363: <c>==</c> and <c>!=</c> between floating-point numbers, of which one was computed or both may have been. A comparison with 0 or an infinity is exact.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class FloatEqualityAnalyzer() : PackAnalyzer(Rule)
+{
+    internal static readonly DiagnosticDescriptor Rule = new(
+        "SF4363", "Floating-point numbers are compared exactly", "{0} of floating-point numbers is decided by rounding. Compare with a tolerance, use decimal, or double.IsNaN.",
+        Correctness, DiagnosticSeverity.Error, true, helpLinkUri: $"{Pages}SF4363.md");
+
+    private protected override void Start(CompilationStartAnalysisContext context) => context.RegisterOperationAction(operation =>
+    {
+        var comparison = (IBinaryOperation)operation.Operation;
+        if (comparison.OperatorKind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals) || !IsFloat(comparison.LeftOperand) || !IsFloat(comparison.RightOperand)) return;
+        if (IsExact(comparison.LeftOperand) || IsExact(comparison.RightOperand) || operation.ContainingSymbol.Name is "Equals" or "op_Equality" or "op_Inequality") return;
+        operation.ReportDiagnostic(Diagnostic.Create(Rule, comparison.Syntax.GetLocation(), comparison.OperatorKind == BinaryOperatorKind.Equals ? "The equality" : "The inequality"));
+    }, OperationKind.Binary);
+
+    private static bool IsFloat(IOperation operand) => operand.Type?.SpecialType is SpecialType.System_Double or SpecialType.System_Single;
+
+    private static bool IsExact(IOperation operand) => operand.ConstantValue is { HasValue: true, Value: var value } && value is 0d or 0f or double.PositiveInfinity or double.NegativeInfinity or float.PositiveInfinity or float.NegativeInfinity;
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using SoftwareFactory.Analyzers.Operations;
+
+namespace SoftwareFactory.Analyzers.Reliability;
+
+/// <summary>
+/// SF4343: static state that changes: a static field or property that is assigned after the type is initialized, and a static collection that is not made for threads and to which methods
+/// add or from which they remove. Fields that only <c>Interlocked</c> or <c>Volatile</c> write, or that are of one thread, are not meant, nor is what happens under a lock.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class MutableStaticAnalyzer() : PackAnalyzer(Rule)
+{
+    internal static readonly DiagnosticDescriptor Rule = new(
+        "SF4343", "Static state changes", "{0} is shared by all threads, and changes here without a lock. Keep it in an object that somebody owns, or in a concurrent collection.",
+        Reliability, DiagnosticSeverity.Error, true, helpLinkUri: $"{Pages}SF4343.md");
+
+    private static readonly string[] Changing = ["Add", "AddRange", "Remove", "RemoveAt", "RemoveAll", "Clear", "Insert", "Enqueue", "Dequeue", "Push", "Pop", "TryAdd", "UnionWith"];
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        var collections = context.Compilation.Types("System.Collections.Generic.List`1", "System.Collections.Generic.Dictionary`2", "System.Collections.Generic.HashSet`1", "System.Collections.Generic.Queue`1", "System.Collections.Generic.Stack`1", "System.Collections.Generic.SortedDictionary`2", "System.Collections.Generic.LinkedList`1");
+        context.RegisterOperationAction(InspectAssignment, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.CoalesceAssignment, OperationKind.Increment, OperationKind.Decrement);
+        context.RegisterOperationAction(operation =>
+        {
+            var call = (IInvocationOperation)operation.Operation;
+            if (Changing.Contains(call.TargetMethod.Name) && call.Instance?.Unwrapped() is IFieldReferenceOperation { Field: { IsStatic: true } field } && field.Type.Is(collections)) Report(operation, field);
+        }, OperationKind.Invocation);
+    }
+
+    private static void InspectAssignment(OperationAnalysisContext context)
+    {
+        var target = context.Operation switch { IAssignmentOperation assignment => assignment.Target, IIncrementOrDecrementOperation step => step.Target, _ => null };
+        var member = target switch
+        {
+            IFieldReferenceOperation field => field.Field,
+            IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType.Name: "Dictionary" or "List" or "SortedDictionary" }, Instance: { } instance } => (instance.Unwrapped() as IFieldReferenceOperation)?.Field,
+            IPropertyReferenceOperation property => property.Property,
+            _ => (ISymbol?)null,
+        };
+        if (member is { IsStatic: true } && member.Locations.Any(location => location.IsInSource)) Report(context, member);
+    }
+
+    private static void Report(OperationAnalysisContext context, ISymbol member)
+    {
+        if (context.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.StaticConstructor } or IFieldSymbol or IPropertySymbol) return;
+        if (context.Operation.Ancestors().Any(around => around is ILockOperation) || member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "ThreadStaticAttribute") || member is IFieldSymbol { IsVolatile: true }) return;
+        context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), member.Name));
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using SoftwareFactory.Analyzers.Operations;
+
+namespace SoftwareFactory.Analyzers.Reliability;
+
+/// <summary>SF4341: locks on what others can lock too (<c>this</c>, types, texts), and on what is new each time or a copy.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SharedLockAnalyzer() : PackAnalyzer(Rule)
+{
+    internal static readonly DiagnosticDescriptor Rule = new(
+        "SF4341", "A lock protects nothing, or too much", "The lock is on {0}. Lock a private readonly field of type Lock.",
+        Reliability, DiagnosticSeverity.Error, true, helpLinkUri: $"{Pages}SF4341.md");
+
+    private protected override void Start(CompilationStartAnalysisContext context) => context.RegisterOperationAction(operation =>
+    {
+        var value = ((ILockOperation)operation.Operation).LockedValue.Unwrapped();
+        var what = value switch
+        {
+            IInstanceReferenceOperation => "this, which others can lock too",
+            ITypeOfOperation => "a type, which others can lock too",
+            IInvocationOperation { TargetMethod.Name: "GetType" } => "a type, which others can lock too",
+            IObjectCreationOperation => "an object that is new each time",
+            ILocalReferenceOperation local when BuiltText.Values(local).All(each => each.Unwrapped() is IObjectCreationOperation) && BuiltText.Values(local).Any() && !IsShared(local) => "an object that is new each time",
+            { Type.SpecialType: SpecialType.System_String } => "a text, which others can lock too",
+            _ => null,
+        };
+        if (what is not null) operation.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), what));
+    }, OperationKind.Lock);
+
+    // Lambdas and tasks of the method may meet on it.
+    private static bool IsShared(ILocalReferenceOperation local) => local.Root().Descendants().OfType<ILocalReferenceOperation>()
+        .Any(use => SymbolEqualityComparer.Default.Equals(use.Local, local.Local) && use.Ancestors().Any(around => around is IAnonymousFunctionOperation or ILocalFunctionOperation));
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using SoftwareFactory.Analyzers.Operations;
+
+namespace SoftwareFactory.Analyzers.Security;
+
+/// <summary>SF4317: log messages with values named like secrets or personal data: passwords, tokens, card and social security numbers.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SecretInLogAnalyzer() : PackAnalyzer(Rule)
+{
+    internal static readonly DiagnosticDescriptor Rule = new(
+        "SF4317", "A secret goes to the log", "The log gets {0}. Leave it out, or log what identifies it and gives nothing away.",
+        Security, DiagnosticSeverity.Error, true, helpLinkUri: $"{Pages}SF4317.md");
+
+    private static readonly Regex Secret = new("(?:password|passwd|pwd|passphrase|secret|apikey|accesskey|privatekey|(?:access|refresh|bearer|auth|id|session|reset)?token|connectionstring|creditcard|cardnumber|cvv|cvc|iban|ssn|socialsecuritynumber|authorization)$", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+
+    private protected override void Start(CompilationStartAnalysisContext context) => context.RegisterOperationAction(Inspect, OperationKind.Invocation);
+
+    private static void Inspect(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (!LogCall.Is(call)) return;
+        foreach (var value in call.Arguments.SelectMany(argument => argument.DescendantsAndSelf()))
+        {
+            var name = value switch
+            {
+                ILocalReferenceOperation local => local.Local.Name,
+                IParameterReferenceOperation parameter => parameter.Parameter.Name,
+                IMemberReferenceOperation and not IMethodReferenceOperation => ((IMemberReferenceOperation)value).Member.Name,
+                _ => null,
+            };
+
+            // What is asked of it gives nothing away: its length, whether it is there.
+            if (name is null || !Secret.IsMatch(name) || value.Type.IsOrInherits(context.Compilation.Types("System.Threading.CancellationToken")) || value.Parent is IMemberReferenceOperation or IInvocationOperation or IIsPatternOperation or IBinaryOperation { OperatorKind: not BinaryOperatorKind.Add }) continue;
+            context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), name));
+        }
+    }
+}

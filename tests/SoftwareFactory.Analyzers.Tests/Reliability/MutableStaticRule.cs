@@ -1,0 +1,28 @@
+using SoftwareFactory.Analyzers.Reliability;
+
+namespace SoftwareFactory.Analyzers.Tests.Reliability;
+
+internal sealed class MutableStaticRule
+{
+    [TestCase("""
+        private static int _count; void Run() { [|_count++|]; }
+        """)]
+    [TestCase("""
+        private static readonly Dictionary<string, int> Cache = new(); void Run(string key) { [|Cache[key] = 1|]; [|Cache.Add("x", 1)|]; }
+        """)]
+    [TestCase("""
+        public static string Name { get; set; } = ""; void Run() { [|Name = "x"|]; }
+        """)]
+    public void Reports(string code) => Verify<MutableStaticAnalyzer>.Reports(code);
+
+    [TestCase("""
+        private static readonly Dictionary<string, int> Known = new() { ["a"] = 1 }; private static readonly ConcurrentDictionary<string, int> Cache = new(); int Run(string key) { Cache[key] = 1; return Known[key]; }
+        """)]
+    [TestCase("""
+        private static readonly Lock Gate = new(); private static int _count; private static int _other; void Run() { lock (Gate) { _count++; } Interlocked.Increment(ref _other); }
+        """)]
+    [TestCase("""
+        private int _count; void Run() { _count++; var list = new List<int>(); list.Add(1); }
+        """)]
+    public void IsSilentAbout(string code) => Verify<MutableStaticAnalyzer>.Reports(code);
+}

@@ -1,0 +1,22 @@
+using SoftwareFactory.Analyzers.Reliability;
+
+namespace SoftwareFactory.Analyzers.Tests.Reliability;
+
+internal sealed class UnexpectedThrowRule
+{
+    [TestCase("""
+        class Sample : IDisposable { public void Dispose() { [|throw new InvalidOperationException();|] } }
+        """)]
+    [TestCase("""
+        class Sample { public override string ToString() => [|throw new InvalidOperationException()|]; }
+        """)]
+    [TestCase("""
+        void Run() { try { Run(); } finally { [|throw new InvalidOperationException();|] } }
+        """)]
+    public void Reports(string code) => Verify<UnexpectedThrowAnalyzer>.Reports(code);
+
+    [TestCase("""
+        class Sample { static readonly int X; static Sample() { X = 1; } public override string ToString() => ""; public void Run() => throw new NotSupportedException(); }
+        """)]
+    public void IsSilentAbout(string code) => Verify<UnexpectedThrowAnalyzer>.Reports(code);
+}
