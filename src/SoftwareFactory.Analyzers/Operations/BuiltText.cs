@@ -24,6 +24,7 @@ internal static class BuiltText
             IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } builder } call when builder.Type is { Name: "StringBuilder" } => Pieces(builder, call).Any(piece => IsOpen(piece, seen)),
             IConditionalOperation { WhenFalse: { } otherwise } choice => IsBuilt(choice.WhenTrue, seen) || IsBuilt(otherwise, seen),
             ISwitchExpressionOperation choice => choice.Arms.Any(arm => IsBuilt(arm.Value, seen)),
+            IInterpolatedStringHandlerCreationOperation handler => Holes(handler).Any(hole => IsOpen(hole, seen)),
             ILocalReferenceOperation local => seen.Add(local.Local) && Values(local).Any(each => IsBuilt(each, seen)),
             _ => false,
         };
@@ -36,7 +37,7 @@ internal static class BuiltText
         if (piece.ConstantValue.HasValue || IsHarmless(piece.Type)) return false;
         return piece switch
         {
-            IInterpolatedStringOperation or IBinaryOperation => IsBuilt(piece, seen),
+            IInterpolatedStringOperation or IInterpolatedStringHandlerCreationOperation or IBinaryOperation => IsBuilt(piece, seen),
             IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } } => false,
             INameOfOperation => false,
             ILocalReferenceOperation local => Values(local).ToList() is var values && (values.Count == 0 || (seen.Add(local.Local) && values.Any(each => IsOpen(each, seen)))),
@@ -55,6 +56,10 @@ internal static class BuiltText
             .SelectMany(value => value is IArrayCreationOperation { Initializer: { } items } ? items.ElementValues : value is ICollectionExpressionOperation list ? [.. list.Elements] : (IEnumerable<IOperation>)[value])
             .Any(value => IsOpen(value, seen));
 
+    // sql.Append($"… {name}") makes no text: it hands each hole to a handler.
+    private static IEnumerable<IOperation> Holes(IInterpolatedStringHandlerCreationOperation handler) =>
+        handler.Content.DescendantsAndSelf().OfType<IInterpolatedStringAppendOperation>().Select(append => append.AppendCall).OfType<IInvocationOperation>().Select(call => call.Arguments[0].Value);
+
     private static IEnumerable<IOperation> Results(IOperation function) =>
         function.Descendants().OfType<IReturnOperation>().Select(result => result.ReturnedValue).OfType<IOperation>();
 
@@ -62,7 +67,7 @@ internal static class BuiltText
         builder.Named() is not { } symbol ? [] : use.Root().Descendants().OfType<IInvocationOperation>()
             .Where(call => call.TargetMethod.Name is "Append" or "AppendLine" or "AppendFormat" or "AppendJoin" or "Insert" && Innermost(call.Instance) is { } instance && SymbolEqualityComparer.Default.Equals(instance, symbol))
             .SelectMany(call => call.Arguments)
-            .Where(argument => argument.Value.Type?.SpecialType is SpecialType.System_String or SpecialType.System_Object || argument.Value is IInterpolatedStringOperation)
+            .Where(argument => argument.Value.Type?.SpecialType is SpecialType.System_String or SpecialType.System_Object || argument.Value is IInterpolatedStringOperation or IInterpolatedStringHandlerCreationOperation)
             .Select(argument => argument.Value);
 
     private static ISymbol? Innermost(IOperation? receiver)

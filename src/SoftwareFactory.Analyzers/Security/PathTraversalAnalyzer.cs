@@ -10,7 +10,7 @@ namespace SoftwareFactory.Analyzers.Security;
 public sealed class PathTraversalAnalyzer() : PackAnalyzer(Rule)
 {
     internal static readonly DiagnosticDescriptor Rule = new(
-        "SF4304", "A stranger chooses the path", "{0} may hold .. or an absolute path. Take Path.GetFileName of it, or check that the full path begins with the folder's.",
+        "SF4304", "A stranger chooses the path", "{0} may hold two dots or an absolute path. Take Path.GetFileName of it, or check that the full path begins with the folder's.",
         Security, DiagnosticSeverity.Error, true, helpLinkUri: $"{Pages}SF4304.md");
 
     private protected override void Start(CompilationStartAnalysisContext context) => context.RegisterOperationAction(operation =>

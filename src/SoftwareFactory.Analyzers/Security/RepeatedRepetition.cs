@@ -43,6 +43,13 @@ internal static class RepeatedRepetition
         for (at++; at < pattern.Length; at++)
         {
             if (pattern[at] is ')' or '|') return true;
+            var atom = pattern[at] == '\\' ? at + 1 : pattern[at] == '[' ? EndOfClass(pattern, at) : at;
+            if (atom + 1 < pattern.Length && pattern[atom + 1] is '?' or '*')
+            {
+                at = atom + 1;
+                continue;
+            }
+
             if (pattern[at] is not ('?' or '*' or '+')) return false;
         }
 

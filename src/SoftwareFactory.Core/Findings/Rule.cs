@@ -13,6 +13,9 @@ public sealed record Rule(string Id, string Title, string Fix, FindingLevel Leve
     /// <summary>The page that explains it, relative to the repository.</summary>
     public string HelpPath => $"docs/diagnostics/{Id}.md";
 
+    /// <summary>Where that page is published.</summary>
+    public Uri HelpUri => new($"https://softwarefactory.dev/{HelpPath}");
+
     /// <summary>A finding of this rule.</summary>
     /// <param name="location">The place to open first.</param>
     /// <param name="what">What happened, as a sentence.</param>

@@ -13,7 +13,7 @@ public static partial class Rules
     public static readonly Rule ProcessArguments = new("SF4303", "A command line is put together from text", "Start the program itself, with ArgumentList or an array of arguments.") { IsAdjustable = true };
 
     /// <summary>SF4304: A stranger chooses the path.</summary>
-    public static readonly Rule PathTraversal = new("SF4304", "A stranger chooses the path", "or an absolute path. Take Path.GetFileName of it, or check that the full path begins with the folder's.") { IsAdjustable = true };
+    public static readonly Rule PathTraversal = new("SF4304", "A stranger chooses the path", "Take Path.GetFileName of it, or check that the full path begins with the folder's.") { IsAdjustable = true };
 
     /// <summary>SF4305: XML may read files and addresses.</summary>
     public static readonly Rule XmlEntities = new("SF4305", "XML may read files and addresses", "Prohibit document types, and set no resolver.") { IsAdjustable = true };

@@ -26,7 +26,7 @@ internal static class SarifLog
                 },
             },
             ["columnKind"] = "utf16CodeUnits",
-            ["results"] = new JsonArray([.. findings.Select(finding => (JsonNode)ResultOf(finding, rules.IndexOf(finding.Rule)))]),
+            ["results"] = new JsonArray([.. findings.Zip(FindingFingerprint.Of(findings), (finding, fingerprint) => (JsonNode)ResultOf(finding, rules.IndexOf(finding.Rule), fingerprint))]),
         }]);
     }
 
@@ -35,12 +35,18 @@ internal static class SarifLog
     private static JsonObject RuleOf(Rule rule) => new JsonObject
     {
         ["id"] = rule.Id,
+        ["name"] = Name(rule.Title),
         ["shortDescription"] = new JsonObject { ["text"] = $"{rule.Title}." },
-        ["help"] = new JsonObject { ["text"] = rule.Fix },
+        ["fullDescription"] = new JsonObject { ["text"] = $"{rule.Title}. {rule.Fix}" },
+        ["helpUri"] = rule.HelpUri.ToString(),
+        ["help"] = new JsonObject { ["text"] = rule.Fix, ["markdown"] = $"**{rule.Title}.** {rule.Fix} [{rule.Id}]({rule.HelpUri})" },
         ["defaultConfiguration"] = new JsonObject { ["level"] = rule.Level.ToString().ToLowerInvariant() },
     };
 
-    private static JsonObject ResultOf(Finding finding, int ruleIndex)
+    // SARIF wants a name that is an identifier.
+    private static string Name(string title) => string.Concat(title.Split([' ', '.', ',', '-', '\'', '*', '/', ':'], StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
+    private static JsonObject ResultOf(Finding finding, int ruleIndex, string fingerprint)
     {
         var place = new JsonObject { ["artifactLocation"] = new JsonObject { ["uri"] = Uri.EscapeDataString(finding.Location.Path).Replace("%2F", "/", StringComparison.Ordinal) } };
         if (finding.Location is { Line: > 0 } at)
@@ -58,6 +64,7 @@ internal static class SarifLog
             ["level"] = finding.Level.ToString().ToLowerInvariant(),
             ["message"] = new JsonObject { ["text"] = finding.Message },
             ["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = place }),
+            ["partialFingerprints"] = new JsonObject { ["softwareFactory/v1"] = fingerprint },
         };
         if (finding.SpecId is not null)
             result["properties"] = new JsonObject { ["spec"] = finding.SpecId, ["clause"] = finding.Clause, ["slot"] = finding.Slot };

@@ -11,7 +11,7 @@ internal sealed class EndlessRegexRule
         bool Run(string text, string pattern) => new Regex([|pattern|]).IsMatch(text);
         """)]
     [TestCase("""
-        bool Run(string text) => Regex.IsMatch(text, [|@"^([a-z0-9]+)*@x$"|]) || Regex.IsMatch(text, [|"(a|a)*b"|]);
+        bool Run(string text) => Regex.IsMatch(text, [|@"^([a-z0-9]+)*@x$"|]) || Regex.IsMatch(text, [|"(a|a)*b"|]) || Regex.IsMatch(text, [|@"^(\w+\s?)+$"|]);
         """)]
     public void Reports(string code) => Verify<EndlessRegexAnalyzer>.Reports(code);
 

@@ -12,6 +12,8 @@ public sealed class TheCorpus
     internal static IReadOnlyList<(string Place, string Answer)> Answers =>
         [.. Lines("BreakOuts.txt").Select(cells => (cells[0], cells[2])), .. ControlAnswers];
 
+    internal static IReadOnlyList<(string Place, string Rule, string Answer)> BreakOutAnswers => [.. Lines("BreakOuts.txt").Select(cells => (cells[0], cells[1], cells[2]))];
+
     internal static IReadOnlyList<(string Place, string Answer)> ControlAnswers => [.. Lines("Controls.txt").Select(cells => (cells[0], cells[1]))];
 
     [TestCaseSource(nameof(BreakOuts))]
