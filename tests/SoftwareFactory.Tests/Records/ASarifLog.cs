@@ -27,7 +27,7 @@ internal sealed class ASarifLog
 
         // What its postinstall script does.
         var tool = Path.Combine(Folder, "node_modules", "@microsoft", "sarif-multitool-linux", "Sarif.Multitool");
-        File.SetUnixFileMode(tool, File.GetUnixFileMode(tool) | UnixFileMode.UserExecute);
+        if (OperatingSystem.IsLinux()) File.SetUnixFileMode(tool, File.GetUnixFileMode(tool) | UnixFileMode.UserExecute);
         var report = repository.PathTo("validation.sarif");
         await RunAsync(tool, repository.Root, "validate", log, "--output", report, "--log", "ForceOverwrite");
 
