@@ -22,6 +22,7 @@ public sealed class WhatIsThereAlready
     public async Task InAnotherSpecStopsTheLaterOne()
     {
         using var repository = new SmallRepository("pairs");
+        repository.Write("factory.yaml", "");
         repository.Write("Shop/specs/twins.spec.md", repository.Read("Shop/specs/pairs.spec.md").Replace("id: pairs", "id: twins", StringComparison.Ordinal).Replace("type: Pairs", "type: Twins", StringComparison.Ordinal));
         var result = await repository.RunAsync(FactoryMode.Update, ScriptedModel.Never);
         Assert.That(result.Findings.Single().ToString(), Does.StartWith("Shop/specs/twins.spec.md(1,1): error SF1301: The spec asks for what pairs (Shop/specs/pairs.spec.md) asks for (100 %)."));
