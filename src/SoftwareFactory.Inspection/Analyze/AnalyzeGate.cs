@@ -45,7 +45,8 @@ public sealed class AnalyzeGate(ProjectCompilation project)
                 .DistinctBy(Use)
                 .Select(diagnostic => Find(diagnostic, compilation.PartTrees))
                 .OfType<Finding>()
-                .OrderBy(finding => finding.Location.Path, StringComparer.Ordinal)
+                .OrderBy(finding => finding.Rule.Id, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Location.Path, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Message, StringComparer.Ordinal),
         ];
         return new AnalyzeResult(findings, FactoryPack.Lowered(compilation.PartTrees.Keys.Select(tree => tree.FilePath), project));

@@ -61,7 +61,7 @@ public sealed class CompileGate(ProjectCompilation project)
             .. emitted.Success ? partTrees.SelectMany(part => SlotTypes.Find(generated.Compilation, part)) : [],
         ];
         return new CompileResult(
-            findings,
+            [.. findings.OrderBy(finding => finding.Rule.Id, StringComparer.Ordinal)],
             emitted.Success && !findings.Any(finding => finding.Stops && !finding.Rule.IsAdjustable) ? new InspectedCompilation(inspected, parts, partTrees, tests, assemblyPath) : null);
     }
 
