@@ -72,12 +72,15 @@ internal sealed class BindingEquivalence(ProjectCompilation project, CSharpCompi
         foreach (var node in tree.GetRoot(cancellation).DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText)).Select(token => token.Parent).OfType<SimpleNameSyntax>())
         {
             if (models.Value.Now.GetSymbolInfo(node, cancellation).Symbol is { } actual && models.Value.Then.GetSymbolInfo(node, cancellation).Symbol is { } expected
-                && !IsSame(node, actual, expected, then) && _now.InAnswer(actual) is var (owner, place))
+                && !IsSame(node, actual, expected, then) && !IsOfTemplate(actual) && _now.InAnswer(actual) is var (owner, place))
                 findings.Add(TakenOver(owner, place, actual, expected, project.DisplayPath(tree.FilePath), TextPosition.Of(tree.ToString(), node.SpanStart)));
         }
 
         return findings;
     }
+
+    // Whoever uses a part's own type means what its answer makes of it: an override of ToString takes nothing over.
+    private bool IsOfTemplate(ISymbol member) => member.ContainingType is { } type && _now.InTemplate(type) is not null;
 
     private static Finding TakenOver(PartTree owner, Location place, ISymbol actual, ISymbol? expected, string path, TextPosition position) =>
         owner.Find(Rules.TemplateRebound, FindingLevel.Error, place.SourceSpan, $"{Text(actual)} takes over what {path}, {position} means by {(expected is null ? actual.Name : Text(expected))}");
