@@ -19,11 +19,16 @@ internal sealed class SmallRepository : IDisposable
     private static readonly string[] References =
         [.. Directory.EnumerateFiles(RuntimeEnvironment.GetRuntimeDirectory(), "System*.dll").Where(path => !path.Contains("Native", StringComparison.Ordinal)).Select(path => $"/reference:\"{path}\"")];
 
-    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("line-");
+    private readonly DirectoryInfo _root;
+    private readonly bool _isOwn;
     private string? _plain;
+
+    /// <summary>One that another process made, and removes.</summary>
+    internal SmallRepository(DirectoryInfo root) => _root = root;
 
     internal SmallRepository(params string[] ids)
     {
+        (_root, _isOwn) = (Directory.CreateTempSubdirectory("line-"), true);
         Write("Shop/Shop.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />\n");
         Write("factory.yaml", "rework:\n  max: 2\nrules:\n  SF1301: none\n");
         foreach (var id in ids) WriteSpec(id);
@@ -147,7 +152,10 @@ internal sealed class SmallRepository : IDisposable
 
     internal static IEnumerable<string> Ids(LineResult result) => result.Findings.Where(finding => finding.Stops).Select(finding => finding.Rule.Id);
 
-    public void Dispose() => _root.Delete(recursive: true);
+    public void Dispose()
+    {
+        if (_isOwn) _root.Delete(recursive: true);
+    }
 
     private static string Upwards(string folder) =>
         File.Exists(Path.Combine(folder, "SoftwareFactory.sln")) ? folder : Upwards(Path.GetDirectoryName(folder)!);

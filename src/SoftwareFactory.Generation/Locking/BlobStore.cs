@@ -56,6 +56,13 @@ public sealed class BlobStore(string folder)
         ? [.. Directory.EnumerateFiles(Path.Combine(folder, "blobs"), "*", SearchOption.AllDirectories).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).Select(name => Digest.TryParse(name, out var digest) ? digest : (Digest?)null).OfType<Digest>()]
         : [];
 
+    /// <summary>Removes what a crash left half-written. Only while nobody else writes.</summary>
+    public void Sweep()
+    {
+        if (!Directory.Exists(Path.Combine(folder, "blobs"))) return;
+        foreach (var torn in Directory.EnumerateFiles(Path.Combine(folder, "blobs"), "*.tmp", SearchOption.AllDirectories)) File.Delete(torn);
+    }
+
     /// <summary>Removes a blob, and its folder with the last one.</summary>
     public void Delete(Digest digest)
     {

@@ -8,22 +8,25 @@ internal static class AtomicFile
     /// <summary>Writes UTF-8 without a byte order mark.</summary>
     internal static void Write(string path, string text)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                stream.Write(Encoding.UTF8.GetBytes(text));
-                stream.Flush(flushToDisk: true);
-            }
-
+            WriteThrough(temporary, text);
             File.Move(temporary, path, overwrite: true);
         }
         finally
         {
             File.Delete(temporary);
         }
+    }
+
+    /// <summary>Writes a file, over one that is there, and returns when it is on the disk. A crash can leave half of it.</summary>
+    internal static void WriteThrough(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+        stream.Write(Encoding.UTF8.GetBytes(text));
+        stream.Flush(flushToDisk: true);
     }
 
     /// <summary>Writes only when the file's text, line ends aside, is another.</summary>

@@ -1,5 +1,6 @@
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
+using SoftwareFactory.Files;
 using SoftwareFactory.Generation.Secrets;
 using SoftwareFactory.Projects;
 using SoftwareFactory.Stages;
@@ -25,7 +26,7 @@ public static class AnswerRecorder
         if (findings.Exists(finding => finding.Stops)) return findings;
 
         findings.AddRange(session.Parts.SelectMany(ConformStage.Render));
-        if (!findings.Exists(finding => finding.Stops)) ReleaseStage.WriteLock(session);
+        if (!findings.Exists(finding => finding.Stops)) AtomicFile.WriteIfDifferent(session.LockPath, ReleaseStage.LockOf(session).Write());
         return findings;
     }
 }

@@ -1,12 +1,14 @@
 using SoftwareFactory.Core.Configuration;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
+using SoftwareFactory.Files;
 using SoftwareFactory.Generation.Locking;
 using SoftwareFactory.Inspection.Analyze.Style;
 using SoftwareFactory.Inspection.Compile;
 using SoftwareFactory.Inspection.Project;
 using SoftwareFactory.Inspection.Test;
 using SoftwareFactory.Projects;
+using SoftwareFactory.Records;
 using SoftwareFactory.Stages;
 
 namespace SoftwareFactory.Line;
@@ -51,6 +53,12 @@ internal sealed class LineSession
     internal FactoryMode Mode => Project.Mode ?? FactoryMode.Locked;
 
     internal string LockPath { get; }
+
+    /// <summary>What an interrupted run had decided to release: files that are so already are nobody's edits.</summary>
+    internal ReleasingRecord? Released { get; set; }
+
+    /// <summary>Writes down that these files change from now on.</summary>
+    internal Action<IReadOnlyList<FileChange>> Releasing { get; set; } = _ => { };
 
     /// <summary>Where Intake reads the lock: <see cref="LockPath"/>, or as it was before the release that a resumed run had begun.</summary>
     internal string LockSource { get; set; }

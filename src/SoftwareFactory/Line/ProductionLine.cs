@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.AI;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
@@ -19,16 +20,22 @@ namespace SoftwareFactory.Line;
 /// </summary>
 public sealed class ProductionLine : IDisposable
 {
-    private readonly ILineStage[] _stages;
-    private readonly LineSession _session;
-    private readonly FindingPolicy _policy;
-    private readonly string _runId;
-    private readonly DateTimeOffset _started;
-    private readonly IModelSource _models;
-    private readonly RememberedAnswers _remembered;
+    private readonly FactoryProject _project;
+    private readonly TimeProvider _time;
+    private readonly Func<LineSession, IModelSource> _source;
+    private readonly Action<string>? _step;
+    private readonly bool _isReplay;
     private readonly FileStream? _hold;
+    private ILineStage[] _stages = [];
+    private LineSession _session;
+    private FindingPolicy _policy;
+    private IModelSource _models;
+    private RememberedAnswers _remembered;
+    private string _runId;
+    private DateTimeOffset _started;
     private Ledger? _ledger;
     private IReadOnlyList<Finding> _intake = [];
+    private IReadOnlyList<Finding> _interruption = [];
     private Digest _fingerprint;
     private Task<RunStart>? _start;
     private RunStatus? _status;
@@ -53,33 +60,29 @@ public sealed class ProductionLine : IDisposable
     {
     }
 
-    internal ProductionLine(FactoryProject project, string? runId, TimeProvider time, Func<LineSession, IModelSource> models)
-        : this(project, runId, time, models, isReplay: false)
+    /// <param name="project">As in the other constructors.</param>
+    /// <param name="runId">As in the other constructors.</param>
+    /// <param name="time">Where time comes from.</param>
+    /// <param name="models">Makes who answers.</param>
+    /// <param name="step">Told each step of Release when it is done, for tests that crash there.</param>
+    internal ProductionLine(FactoryProject project, string? runId, TimeProvider time, Func<LineSession, IModelSource> models, Action<string>? step = null)
+        : this(project, runId, time, models, step, isReplay: false)
     {
     }
 
     /// <summary>Prepares a run that gives a past run's answers, whoever answered it.</summary>
     internal ProductionLine(FactoryProject project, string runId, TimeProvider time, IModelSource past)
-        : this(project, runId, time, _ => past, isReplay: true)
+        : this(project, runId, time, _ => past, step: null, isReplay: true)
     {
     }
 
-    private ProductionLine(FactoryProject project, string? runId, TimeProvider time, Func<LineSession, IModelSource> models, bool isReplay)
+    private ProductionLine(FactoryProject project, string? runId, TimeProvider time, Func<LineSession, IModelSource> models, Action<string>? step, bool isReplay)
     {
-        _session = new LineSession(project, time);
+        (_project, _time, _source, _step, _isReplay) = (project, time, models, step, isReplay);
         _started = time.GetUtcNow();
         _runId = runId ?? Guid.CreateVersion7(_started).ToString();
-        _models = models(_session);
-        _remembered = new RememberedAnswers(_models, Path.Combine(project.WorkFolder, "answers"), recall: project.Mode != FactoryMode.Refresh);
-        var people = new HandwrittenAnswers(project.Folder, _session.Repository.Display, new SecretScanner(_session.Configuration.RedactionAllow));
-        var asked = isReplay ? _models : QuestionJournal.Keeping(new ModelSources(people, _remembered), RunFolder.Of(_session, _runId), new InputStore(_session.Repository.ArtifactsFolder));
-        _stages =
-        [
-            new IntakeStage(looksAtMembers: true), new GenerateStage(asked), new ConformStage(), new CompileStage(),
-            new AnalyzeStage(), new TestStage(), new ReviewStage(), new ReleaseStage(),
-        ];
         _hold = ProjectHold.TryTake(project.WorkFolder);
-        _policy = new FindingPolicy(_session.Configuration, DateOnly.FromDateTime(_started.UtcDateTime));
+        Prepare();
     }
 
     /// <summary>Told how far a run in <c>update</c> or <c>refresh</c> has come, from several threads; null for nobody.</summary>
@@ -89,26 +92,34 @@ public sealed class ProductionLine : IDisposable
         set => _session.Progress = value;
     }
 
-    /// <summary>Runs the stages up to and including <paramref name="last"/> that this run has not run yet.</summary>
+    private SourceLocation Place => new(_session.Repository.Display(_project.ProjectFile));
+
+    /// <summary>
+    /// Runs the stages up to and including <paramref name="last"/> that this run has not run yet. A run that another process left unfinished goes on when nothing
+    /// that it started from has changed (SF5007), else it is abandoned (SF5008).
+    /// </summary>
     public async Task<LineResult> RunToAsync(Stage last, CancellationToken cancellation)
     {
-        if (_hold is null)
-            return new([Rules.RunInProgress.At(new SourceLocation(_session.Repository.Display(_session.Project.ProjectFile)), "Another run of the line works on this project.")], RunStatus.Stopped);
+        if (_hold is null) return new([Rules.RunInProgress.At(Place, "Another run of the line works on this project.")], RunStatus.Stopped);
 
         var findings = new List<Finding>();
         try
         {
-            if (_ledger is null) await OpenAsync().ConfigureAwait(false);
-            while (_status is null && _next <= last) findings.AddRange(await PassAsync(_next++, cancellation).ConfigureAwait(false));
+            if (_ledger is null) findings.AddRange(await OpenAsync(resume: true).ConfigureAwait(false));
+            while (_status is null && _interruption.Count == 0 && _next <= last)
+            {
+                findings.AddRange(await PassAsync(_next++, cancellation).ConfigureAwait(false));
+                if (_ledger!.HasDiverged) findings = await RestartAsync().ConfigureAwait(false);
+            }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            findings.Add(Rules.RunCancelled.At(new SourceLocation(_session.Repository.Display(_session.Project.ProjectFile)), "The run was cancelled; nothing was released."));
+            findings.Add(Rules.RunCancelled.At(Place, "The run was cancelled; nothing was released."));
             _session.RunFindings[_next] = [findings[^1]];
-            End(RunStatus.Cancelled, null);
+            Recording(() => End(RunStatus.Cancelled, null));
         }
 
-        return new([.. findings.Distinct()], _status);
+        return new([.. findings.Concat(_interruption).Distinct()], _status);
     }
 
     /// <summary>Ends the hold on the project.</summary>
@@ -119,22 +130,154 @@ public sealed class ProductionLine : IDisposable
         _hold?.Dispose();
     }
 
-    /// <summary>Runs Intake, since what it reads is what the ledger's header fingerprints; its findings are judged like any other stage's.</summary>
-    private async Task OpenAsync()
+    /// <summary>Makes the session and all that depends on it anew.</summary>
+    [MemberNotNull(nameof(_session), nameof(_models), nameof(_remembered), nameof(_policy))]
+    private void Prepare()
     {
-        _intake = await _stages[0].RunAsync(_session, CancellationToken.None).ConfigureAwait(false);
-        var header = new StartedRecord
-        {
-            Version = LedgerReader.Version,
-            At = _started,
-            Run = _runId,
-            Project = _session.Repository.Display(_session.Project.ProjectFile),
-            Mode = _session.Mode,
-            Inputs = RunInputs.Of(_session),
-        };
-        _fingerprint = Digest.OfText(string.Concat(header.Inputs.Select(input => $"{input.Key} {input.Value}\n")));
-        _ledger = Ledger.Start(RunFolder.LedgerPath(_session, _runId), header, _session.Time);
+        (_models as IDisposable)?.Dispose();
+        _session = new LineSession(_project, _time) { Progress = _session?.Progress, Releasing = Releasing };
+        _models = _source(_session);
+        _remembered = new RememberedAnswers(_models, RememberedAnswers.FolderOf(_session.Repository, _project), recall: _project.Mode != FactoryMode.Refresh);
+        _policy = new FindingPolicy(_session.Configuration, DateOnly.FromDateTime(_started.UtcDateTime));
+        var people = new HandwrittenAnswers(_project.Folder, _session.Repository.Display, new SecretScanner(_session.Configuration.RedactionAllow));
+        var asked = _isReplay ? _models : QuestionJournal.Keeping(new ModelSources(people, _remembered), () => RunFolder.Of(_session, _runId), new InputStore(_session.Repository.ArtifactsFolder));
+        _stages =
+        [
+            new IntakeStage(looksAtMembers: true), new GenerateStage(asked), new ConformStage(), new CompileStage(),
+            new AnalyzeStage(), new TestStage(), new ReviewStage(), new ReleaseStage(_step),
+        ];
     }
+
+    /// <summary>
+    /// Takes up an unfinished run or begins one. Intake runs here, since what it reads is what the ledger's header fingerprints; its findings are judged like any other stage's.
+    /// </summary>
+    private async Task<List<Finding>> OpenAsync(bool resume)
+    {
+        var said = new List<Finding>();
+        var unfinished = resume ? UnfinishedRun.Find(_project, _session.Repository) : null;
+        if (unfinished is { Reading.IsDamaged: true })
+        {
+            _interruption = [unfinished.Reading.Defect!];
+            return said;
+        }
+
+        if (unfinished is { HasEnded: true })
+        {
+            Recording(() => Publish(unfinished.Id, unfinished.Reading.Ended!.Status, KeysOf(unfinished.Reading)));
+            unfinished = null;
+        }
+
+        var stuck = unfinished is null ? [] : FinishRelease(unfinished);
+        _intake = await _stages[0].RunAsync(_session, CancellationToken.None).ConfigureAwait(false);
+        if (unfinished is { Reading.Releasing: null }) ReleaseStage.Sweep(_session);
+        var inputs = RunInputs.Of(_session);
+        var differences = unfinished is null ? [] : Differences(unfinished.Reading.Started!, inputs);
+        if (stuck.Count > 0)
+        {
+            _interruption = stuck;
+            return said;
+        }
+
+        if (differences.Count > 0)
+        {
+            said.Add(Rules.RunAbandoned.At(Place, $"Run {unfinished!.Id} was not finished, and is abandoned: {string.Join(", ", differences)} changed.") with { Level = FindingLevel.Note });
+            if (_session.Released is not null)
+            {
+                // The tree now holds what that run released, and the lock that goes with it.
+                Prepare();
+                _intake = await _stages[0].RunAsync(_session, CancellationToken.None).ConfigureAwait(false);
+                inputs = RunInputs.Of(_session);
+            }
+
+            unfinished = null;
+        }
+
+        Recording(() =>
+        {
+            if (unfinished is null) Start(inputs);
+            else Resume(unfinished, said);
+            _fingerprint = Digest.OfText(string.Concat(inputs.Select(input => $"{input.Key} {input.Value}\n")));
+        });
+        _remembered.Run = _runId;
+        return said;
+    }
+
+    private void Start(IReadOnlyDictionary<string, string> inputs)
+    {
+        if (File.Exists(RunFolder.LedgerPath(_session, _runId))) _runId = Guid.CreateVersion7(_started).ToString();
+        UnfinishedRun.Begin(_project, _runId);
+        _ledger = Ledger.Start(
+            RunFolder.LedgerPath(_session, _runId),
+            new StartedRecord { Version = LedgerReader.Version, At = _started, Run = _runId, Project = Place.Path, Mode = _session.Mode, Inputs = inputs },
+            _time);
+    }
+
+    private void Resume(UnfinishedRun unfinished, List<Finding> said)
+    {
+        (_runId, _started) = (unfinished.Id, unfinished.Reading.Started!.At);
+        UnfinishedRun.Begin(_project, _runId);
+        _ledger = Ledger.Resume(RunFolder.LedgerPath(_session, _runId), unfinished.Reading, _time);
+        var last = unfinished.Reading.Records.OfType<MovedRecord>().LastOrDefault();
+        var torn = unfinished.Reading.Defect is null ? "" : " Its last record was torn and is cut off.";
+        said.Add(Rules.RunResumed.At(Place, $"Run {_runId} goes on {(last is null ? "from its start" : $"after {last.Stage}")}.{torn}") with { Level = FindingLevel.Note });
+    }
+
+    /// <summary>A resumed run came to other bytes than the ledger tells of: its verdicts are about something else, so a new run judges everything.</summary>
+    private async Task<List<Finding>> RestartAsync()
+    {
+        var abandoned = Rules.RunAbandoned.At(Place, $"Run {_runId} was not finished, and is abandoned: it does not come to the bytes again that it had judged.") with { Level = FindingLevel.Note };
+        _ledger!.Dispose();
+        _started = _time.GetUtcNow();
+        (_ledger, _next, _runId) = (null, Stage.Intake, Guid.CreateVersion7(_started).ToString());
+        Prepare();
+        return [abandoned, .. await OpenAsync(resume: false).ConfigureAwait(false)];
+    }
+
+    private static IReadOnlyList<string> Differences(StartedRecord before, IReadOnlyDictionary<string, string> inputs) =>
+        before.Version == LedgerReader.Version ? RunInputs.Differences(before.Inputs, inputs) : ["the ledger's version"];
+
+    /// <summary>Rolls an interrupted release forward, before anything looks at the tree.</summary>
+    private List<Finding> FinishRelease(UnfinishedRun unfinished)
+    {
+        if (unfinished.Reading.Releasing is not { } releasing) return [];
+
+        _session.Released = releasing;
+        if (releasing.Lock is not null) _session.LockSource = RunFolder.LockBefore(_session, unfinished.Id);
+        return [.. releasing.Changes(_session).SelectMany(change => ReleaseStage.Commit(_session, change, mayBeMadeAgain: true))];
+    }
+
+    private void Releasing(IReadOnlyList<FileChange> changes)
+    {
+        var ofLock = changes.FirstOrDefault(change => change.Path == _session.LockPath);
+        if (ofLock is { From: not null } && !_ledger!.IsReplaying) AtomicFile.Write(RunFolder.LockBefore(_session, _runId), Repository.ReadText(_session.LockPath));
+        _ledger!.Record(ReleasingRecord.Of(_session, changes));
+        _ledger.Flush();
+    }
+
+    /// <summary>Writes records. Where they cannot be written, the run is not over: the next one goes on.</summary>
+    private void Recording(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            _interruption = [Rules.OutputNotWritten.At(new SourceLocation(_session.Repository.Display(RunFolder.LedgerPath(_session, _runId))), $"The run's records cannot be written: {error.Message}")];
+        }
+    }
+
+    private static IEnumerable<Digest> KeysOf(Part part) =>
+        part.Request is null ? [] : part.Earlier.Select(attempt => attempt.Request).Append(part.Request).Select(request => LockKey.Of(request).Digest);
+
+    private static IEnumerable<Digest> KeysOf(LedgerReading reading)
+    {
+        var over = reading.States().Where(part => IsOver(part.Value, reading.Ended?.Stage)).Select(part => part.Key).ToHashSet(StringComparer.Ordinal);
+        return reading.Records.OfType<JudgedRecord>().Where(judged => judged.Part is { } part && over.Contains(part)).Select(judged => judged.Request).OfType<Digest>();
+    }
+
+    // What stopped for an approval is good: the very answer that is approved must be found again.
+    private static bool IsOver(PartState state, Stage? stoppedAt) => state == PartState.Released || (state == PartState.Stopped && stoppedAt != Stage.Review);
 
     /// <summary>A stage, and for parts that it sends back every stage since Generate again, until each part has passed it or the line has stopped.</summary>
     private async Task<List<Finding>> PassAsync(Stage stage, CancellationToken cancellation)
@@ -144,12 +287,26 @@ public sealed class ProductionLine : IDisposable
         {
             cancellation.ThrowIfCancellationRequested();
             if (_session.Mode != FactoryMode.Locked && current != Stage.Intake) Progress?.Report(new LineProgress(current, _session.Parts.Count, _session.Parts.Count(part => part.Answer is not null)));
-
-            // What the run started from must be kept before it changes anything.
-            if (current == Stage.Release) await _start!.ConfigureAwait(false);
-            findings.AddRange(Judge(current, current == Stage.Intake ? _intake : await _stages[(int)current].RunAsync(_session, cancellation).ConfigureAwait(false)));
-            if (_status is not null || (current == stage && !AnyInRework())) return findings;
+            var raw = await RunAsync(current, cancellation).ConfigureAwait(false);
+            if (_interruption.Count == 0) Recording(() => findings.AddRange(Judge(current, raw)));
+            if (_interruption.Count > 0 || _ledger!.HasDiverged || _status is not null || (current == stage && !AnyInRework())) return findings;
         }
+    }
+
+    private async Task<IReadOnlyList<Finding>> RunAsync(Stage stage, CancellationToken cancellation)
+    {
+        if (stage == Stage.Intake) return _intake;
+        IReadOnlyList<Finding> raw = [];
+
+        // What the run started from must be kept before it changes anything.
+        if (stage == Stage.Release) await _start!.ConfigureAwait(false);
+        if (stage == Stage.Release) Recording(() => raw = _stages[(int)stage].RunAsync(_session, cancellation).GetAwaiter().GetResult());
+        else raw = await _stages[(int)stage].RunAsync(_session, cancellation).ConfigureAwait(false);
+        if (stage == Stage.Test) Recording(() => RunFolder.WriteResults(_session, _runId));
+
+        // A release that has begun is finished later, and stops nothing.
+        if (raw.Any(finding => finding.Rule == Rules.ReleaseInterrupted)) _interruption = raw;
+        return raw;
     }
 
     private bool AnyInRework() => _session.Parts.Any(part => part.Machine.State == PartState.Rework);
@@ -162,13 +319,17 @@ public sealed class ProductionLine : IDisposable
         var byPart = findings.ToLookup(finding => finding.SpecId);
         var known = _session.Parts.Select(part => part.Spec.Id).ToHashSet(StringComparer.Ordinal);
         var general = findings.Where(finding => finding.SpecId is null || !known.Contains(finding.SpecId)).ToList();
-        if (general.Count > 0) _ledger!.Record(new JudgedRecord { Stage = stage, Attempt = 0, Content = _fingerprint, Findings = general });
+
+        // What was recorded counts, also where it was nothing.
+        if (_ledger!.IsReplaying && _ledger.Recall(null, stage) is null) general = [];
+        else if (_ledger.IsReplaying || general.Count > 0) general = [.. ((JudgedRecord)_ledger.Record(new JudgedRecord { Stage = stage, Attempt = 0, Content = _fingerprint, Findings = general })).Findings];
         var reported = new List<Finding>(general);
         foreach (var part in _session.Parts)
             reported.AddRange(Judge(part, stage, [.. byPart[part.Spec.Id]], lineStops: general.Exists(finding => finding.Stops)));
 
         _session.RunFindings[stage] = general;
-        _ledger!.Flush();
+        if (_ledger.HasDiverged) return reported;
+        _ledger.Flush();
         if (reported.Exists(finding => finding.Stops)) End(RunStatus.Stopped, stage);
         else if (stage == Stage.Release) End(_session.AllFindings.Any(finding => finding.Waiver is not null) ? RunStatus.Overridden : RunStatus.Passed, null);
         return reported;
@@ -179,9 +340,10 @@ public sealed class ProductionLine : IDisposable
         var waits = part.Machine.State == TransitionTable.Before(stage) || (stage == Stage.Generate && part.Machine.State == PartState.Rework);
 
         // Generate and Conform look at the parts that wait for them; from Compile on a stage judges all, since each can spoil another.
-        if (!waits && stage < Stage.Compile && found.Count == 0) return [];
+        var recalled = _ledger!.Recall(part.Spec.Id, stage) is not null;
+        if (!waits && stage < Stage.Compile && !recalled && (found.Count == 0 || _ledger.IsReplaying)) return [];
 
-        _ledger!.Record(Verdict(part, stage, found));
+        found = ((JudgedRecord)_ledger.Record(Verdict(part, stage, found))).Findings;
         part.Found(stage, found);
         if (!found.Any(finding => finding.Stops)) return waits && !lineStops ? [.. found, .. Move(part, stage, TransitionTable.Passed(stage), found)] : found;
         if (lineStops || !Rework.MayMend(stage, found) || Move(part, stage, PartTrigger.Reject, found).Count > 0) return [.. found, .. Move(part, stage, PartTrigger.Stop, found)];
@@ -211,15 +373,19 @@ public sealed class ProductionLine : IDisposable
 
     private void End(RunStatus status, Stage? stage)
     {
-        _status = status;
-
-        // What stopped for an approval is good: the very answer that is approved must be found again.
-        foreach (var part in _session.Parts.Where(part => part.Machine.State == PartState.Released || (part.Machine.State == PartState.Stopped && stage != Stage.Review))) _remembered.Forget(part);
+        _start?.GetAwaiter().GetResult().Write(RunFolder.Of(_session, _runId));
+        RunFolder.Write(_session, new RunRecord(_runId, _started, _time.GetUtcNow(), status, stage));
         _ledger!.Ended(new EndedRecord { Status = status, Stage = stage });
         _ledger.Dispose();
-        var run = new RunRecord(_runId, _started, _session.Time.GetUtcNow(), status, stage);
-        _start?.GetAwaiter().GetResult().Write(RunFolder.Of(_session, _runId));
-        RunFolder.Write(_session, run);
-        AtomicFile.Write(Path.Combine(_session.Project.WorkFolder, "run.txt"), $"{run.Id}\n{status.ToString().ToLowerInvariant()}\n");
+        Publish(_runId, status, _session.Parts.Where(part => IsOver(part.Machine.State, stage)).SelectMany(KeysOf));
+        _status = status;
+    }
+
+    /// <summary>What follows a run's last record; safe to do again.</summary>
+    private void Publish(string runId, RunStatus status, IEnumerable<Digest> keys)
+    {
+        LatestRuns.Publish(_session.Repository, _project.Name, runId);
+        _remembered.Forget(keys);
+        UnfinishedRun.End(_project, runId, status);
     }
 }

@@ -52,10 +52,6 @@ internal sealed class Ledger : IDisposable
         return ledger;
     }
 
-    /// <summary>The verdicts that were recorded next, as far as they are of this stage.</summary>
-    internal IEnumerable<JudgedRecord> RecordedVerdicts(Core.Line.Stage stage) =>
-        _recorded.TakeWhile(record => record is JudgedRecord judged ? judged.Stage == stage : record is MovedRecord moved && moved.Stage == stage).OfType<JudgedRecord>();
-
     /// <summary>The recorded verdict that is due, when it is this stage's on this part.</summary>
     internal JudgedRecord? Recall(string? part, Core.Line.Stage stage) =>
         _recorded.TryPeek(out var next) && next is JudgedRecord judged && judged.Part == part && judged.Stage == stage ? judged : null;
@@ -79,7 +75,17 @@ internal sealed class Ledger : IDisposable
 
     internal void Flush() => _file.Flush(flushToDisk: true);
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        try
+        {
+            _file.Dispose();
+        }
+        catch (IOException)
+        {
+            // What cannot be written was reported when it was to be on the disk.
+        }
+    }
 
     private static bool IsSame(LedgerRecord known, LedgerRecord record) => (known, record) switch
     {

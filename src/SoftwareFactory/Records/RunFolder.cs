@@ -23,14 +23,20 @@ internal static class RunFolder
         var folder = Of(session, run.Id);
         AtomicFile.Write(Path.Combine(folder, "manifest.json"), Manifest.Of(session, run).ToJsonString(Indented) + "\n");
         AtomicFile.Write(Path.Combine(folder, "findings.sarif"), SarifLog.Of(session).ToJsonString(Indented) + "\n");
-        if (session.ExampleResults.Count > 0)
-            AtomicFile.Write(Path.Combine(folder, "results.trx"), TrxWriter.Write(session.Project.Name, session.ExampleResults));
         StopRecord.Of(session, run)?.Keep(folder, session.Repository.ArtifactsFolder);
-        LatestRuns.Publish(session.Repository, session.Project.Name, run.Id);
     }
 
     internal static string Of(LineSession session, string runId) => Of(session.Repository, runId, session.Project.Name);
 
     /// <summary>Where a run's records of a project are.</summary>
     internal static string Of(Repository repository, string runId, string project) => Path.Combine(repository.ArtifactsFolder, "runs", runId, project);
+
+    /// <summary>Writes what the examples gave, before anything is judged by it.</summary>
+    internal static void WriteResults(LineSession session, string runId)
+    {
+        if (session.ExampleResults.Count > 0) AtomicFile.Write(Path.Combine(Of(session, runId), "results.trx"), TrxWriter.Write(session.Project.Name, session.ExampleResults));
+    }
+
+    /// <summary>The lock as it was before the run's release changed it.</summary>
+    internal static string LockBefore(LineSession session, string runId) => Path.Combine(Of(session, runId), "factory.lock.before.json");
 }

@@ -17,8 +17,8 @@ internal static class QuestionJournal
 {
     private const string FileName = "answers.jsonl";
 
-    /// <summary>A source that keeps what another one answers. Thread-safe.</summary>
-    internal static IModelSource Keeping(IModelSource models, string runFolder, InputStore store) => new Recorder(models, Path.Combine(runFolder, FileName), store);
+    /// <summary>A source that keeps what another one answers, in the folder of the run as it is then called. Thread-safe.</summary>
+    internal static IModelSource Keeping(IModelSource models, Func<string> runFolder, InputStore store) => new Recorder(models, runFolder, store);
 
     /// <summary>A source that answers what a run was answered, and asks nobody. Thread-safe.</summary>
     internal static IModelSource Replaying(string runFolder, InputStore store) => new Player(Asked(runFolder).GroupBy(asked => asked.Key, StringComparer.Ordinal).ToDictionary(asked => asked.Key, asked => asked.Last(), StringComparer.Ordinal), store);
@@ -43,7 +43,7 @@ internal static class QuestionJournal
         }
     }
 
-    private sealed class Recorder(IModelSource models, string path, InputStore store) : IModelSource
+    private sealed class Recorder(IModelSource models, Func<string> runFolder, InputStore store) : IModelSource
     {
         private readonly Lock _gate = new();
 
@@ -56,7 +56,7 @@ internal static class QuestionJournal
             var bytes = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(line, JsonSerializerOptions.Web) + "\n");
             lock (_gate)
             {
-                using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
+                using var file = new FileStream(Path.Combine(runFolder(), FileName), FileMode.Append, FileAccess.Write, FileShare.Read);
                 file.Write(bytes);
             }
 

@@ -1,4 +1,5 @@
 using SoftwareFactory.Core.Findings;
+using SoftwareFactory.Core.Text;
 using SoftwareFactory.Generation.Locking;
 using SoftwareFactory.Line;
 using SoftwareFactory.Projects;
@@ -20,7 +21,7 @@ internal static class OutputsInTree
 
             foreach (var file in part.Default?.Files ?? [])
             {
-                if (entry?.Outputs.ContainsKey(file.Path) == true || !File.Exists(session.OutputPath(file.Path))) continue;
+                if (entry?.Outputs.ContainsKey(file.Path) == true || !File.Exists(session.OutputPath(file.Path)) || IsReleased(session, file.Path)) continue;
                 yield return Rules.OutputOccupied.At(Locate(session, file.Path), "The file is not the factory's.") with { SpecId = part.Spec.Id };
             }
         }
@@ -28,7 +29,7 @@ internal static class OutputsInTree
 
     private static IEnumerable<Finding> Check(LineSession session, LockEntry entry)
     {
-        foreach (var (path, digest) in entry.Outputs)
+        foreach (var (path, digest) in entry.Outputs.Where(output => !IsReleased(session, output.Key)))
         {
             var location = Locate(session, path);
             var full = session.OutputPath(path);
@@ -38,6 +39,10 @@ internal static class OutputsInTree
                 yield return Rules.OutputEdited.At(location, $"The output of {entry.SpecId} is not what was released as {entry.Serial}.");
         }
     }
+
+    /// <summary>Whether the file is as a release that was interrupted wanted it.</summary>
+    private static bool IsReleased(LineSession session, string path) =>
+        session.Released?.Outputs.GetValueOrDefault(path) is { } change && (File.Exists(session.OutputPath(path)) ? Digest.OfText(Repository.ReadText(session.OutputPath(path))) : (Digest?)null) == change.To;
 
     private static SourceLocation Locate(LineSession session, string path) => new(session.Repository.Display(session.OutputPath(path)), 1, 1);
 }

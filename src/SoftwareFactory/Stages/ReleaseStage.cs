@@ -9,29 +9,91 @@ using SoftwareFactory.Style;
 
 namespace SoftwareFactory.Stages;
 
-/// <summary>Release: only now are outputs written, and in <c>update</c> and <c>refresh</c> the lock and its blobs; then each part's record. Each file is written whole, and only if different.</summary>
-internal sealed class ReleaseStage : ILineStage
+/// <summary>
+/// Release: only now are outputs written, and in <c>update</c> and <c>refresh</c> the lock and its blobs; then each part's record. All or nothing: what cannot be
+/// staged leaves the tree as it was, and once the ledger holds the <c>releasing</c> record, a release that is interrupted is finished by the next run (SF5009).
+/// </summary>
+/// <param name="step">Told what was just done, for tests that crash there; null for nobody.</param>
+internal sealed class ReleaseStage(Action<string>? step = null) : ILineStage
 {
     public Stage Stage => Stage.Release;
 
-    public Task<IReadOnlyList<Finding>> RunAsync(LineSession session, CancellationToken cancellation)
+    public Task<IReadOnlyList<Finding>> RunAsync(LineSession session, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Finding>>(Release(session));
+
+    private List<Finding> Release(LineSession session)
     {
         var findings = Changed(session).ToList();
-        if (findings.Count > 0) return Task.FromResult<IReadOnlyList<Finding>>(findings);
+        if (findings.Count > 0) return findings;
 
         var locked = session.Lock;
-        if (session.Mode != FactoryMode.Locked) Write(findings, session, session.LockPath, () => locked = WriteLock(session));
-        if (session.FreshStyles.Count > 0) Write(findings, session, StyleHistory.PathOf(session.Project.Folder), () => PartStyles.Keep(session));
+        var plan = new List<(FileChange Change, string? Text)>();
+        Write(findings, Rules.OutputNotWritten, session, session.LockPath, () =>
+        {
+            // Blobs before the lock, so that the lock never names what is not there.
+            if (session.Mode != FactoryMode.Locked) locked = LockOf(session);
+            step?.Invoke("blobs");
+            foreach (var (path, text) in Outputs(session).Concat(Abandoned(session)).Concat(session.Mode == FactoryMode.Locked ? [] : [(session.LockPath, locked.Write())]))
+                if (FileChange.Between(path, text) is { } change) plan.Add((change, text));
+        });
+        foreach (var (change, text) in plan.Where(planned => planned.Text is not null))
+        {
+            Write(findings, Rules.OutputNotWritten, session, change.Path, () => change.Stage(text!));
+            step?.Invoke("staged");
+        }
+
+        if (findings.Count > 0)
+        {
+            foreach (var (change, _) in plan) Write([], Rules.OutputNotWritten, session, change.Path, change.Discard);
+            return findings;
+        }
+
+        if (plan.Count > 0 || session.Released is not null) session.Releasing([.. plan.Select(planned => planned.Change)]);
+        step?.Invoke("releasing");
+        foreach (var (change, _) in plan)
+        {
+            findings.AddRange(Commit(session, change));
+            step?.Invoke("released");
+        }
+
         foreach (var part in session.Parts)
-            foreach (var file in part.Content!.Files)
-                Write(findings, session, session.OutputPath(file.Path), () => AtomicFile.WriteIfDifferent(session.OutputPath(file.Path), file.Text));
-        if (findings.Count == 0) RemoveAbandoned(findings, session);
-        if (findings.Count == 0) findings.AddRange(WrittenOtherwise(session));
-        if (findings.Count == 0)
-            foreach (var part in session.Parts)
-                Write(findings, session, PartRecords.PathOf(session.Project.Folder, part.Serial!.Value.ToString()), () => PartRecords.Write(session, part, locked.For(part.Spec.Id)));
-        return Task.FromResult<IReadOnlyList<Finding>>(findings);
+            Write(findings, Rules.ReleaseInterrupted, session, PartRecords.PathOf(session.Project.Folder, part.Serial!.Value.ToString()), () => PartRecords.Write(session, part, locked.For(part.Spec.Id)));
+        if (session.FreshStyles.Count > 0) Write(findings, Rules.ReleaseInterrupted, session, StyleHistory.PathOf(session.Project.Folder), () => PartStyles.Keep(session));
+        step?.Invoke("recorded");
+        return findings;
     }
+
+    /// <summary>Puts a change in place.</summary>
+    /// <param name="session">The run.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="mayBeMadeAgain">True where the run goes on, and stages again what is gone.</param>
+    /// <returns>SF5009 when it cannot be: the release has begun, so it must be finished later.</returns>
+    internal static IReadOnlyList<Finding> Commit(LineSession session, FileChange change, bool mayBeMadeAgain = false)
+    {
+        var findings = new List<Finding>();
+        Write(findings, Rules.ReleaseInterrupted, session, change.Path, () =>
+        {
+            var what = change.Commit() switch
+            {
+                FileChange.Outcome.Edited => "Somebody changed the file after the release had begun.",
+                FileChange.Outcome.Lost when !mayBeMadeAgain => "The new text that was staged beside the file is gone.",
+                _ => null,
+            };
+            if (what is not null) findings.Add(Rules.ReleaseInterrupted.At(At(session, change.Path), what, "Move what you wrote away, restore the file from version control, then run the line again to finish the release."));
+        });
+        return findings;
+    }
+
+    /// <summary>Removes what a crash left in the tree before the release was decided.</summary>
+    internal static void Sweep(LineSession session)
+    {
+        foreach (var path in session.OutputPaths().Append(session.LockPath)) FileChange.Discard(path);
+        session.Blobs.Sweep();
+    }
+
+    private static IEnumerable<(string Path, string? Text)> Outputs(LineSession session) =>
+        from part in session.Parts
+        from file in part.Content!.Files
+        select (session.OutputPath(file.Path), (string?)file.Text);
 
     /// <summary>What somebody changed while the line ran: what was inspected is not what the tree would hold.</summary>
     private static IEnumerable<Finding> Changed(LineSession session)
@@ -43,15 +105,8 @@ internal sealed class ReleaseStage : ILineStage
             yield return Rules.StagedBytesChanged.At(finding.Location, "The file changed while the line ran.") with { SpecId = finding.SpecId };
     }
 
-    private static IEnumerable<Finding> WrittenOtherwise(LineSession session) =>
-        from part in session.Parts
-        from file in part.Content!.Files
-        let path = session.OutputPath(file.Path)
-        where OutputHeader.DigestOf(Projects.Repository.ReadText(path), part.Spec.Id, part.Serial!.Value) != part.OutputDigests[file.Path]
-        select Rules.StagedBytesChanged.At(new SourceLocation(session.Repository.Display(path), 1, 1), "The file on the disk is not what was written to it.") with { SpecId = part.Spec.Id };
-
-    /// <summary>Records every answer in use, and those sent back before it; blobs before the lock, so that the lock never names what is not there.</summary>
-    internal static GenerationLock WriteLock(LineSession session)
+    /// <summary>The lock with every answer in use, and those sent back before it; their blobs are stored.</summary>
+    internal static GenerationLock LockOf(LineSession session)
     {
         var locked = GenerationLock.Empty;
         foreach (var part in session.Parts)
@@ -63,7 +118,6 @@ internal sealed class ReleaseStage : ILineStage
             locked = locked.With(part.Spec.Id, [.. earlier, accepted]);
         }
 
-        AtomicFile.WriteIfDifferent(session.LockPath, locked.Write());
         return locked;
     }
 
@@ -86,20 +140,21 @@ internal sealed class ReleaseStage : ILineStage
     };
 
     /// <summary>Outputs that the lock knew and no spec makes any more; Intake has proved that nobody edited those of known parts.</summary>
-    private static void RemoveAbandoned(List<Finding> findings, LineSession session)
+    private static IEnumerable<(string Path, string? Text)> Abandoned(LineSession session)
     {
-        if (session.Mode == FactoryMode.Locked) return;
+        if (session.Mode == FactoryMode.Locked) yield break;
         var current = session.Parts.SelectMany(part => part.OutputDigests.Keys).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in session.Lock.Entries)
             foreach (var (path, digest) in entry.Outputs.Where(output => !current.Contains(output.Key)))
             {
                 var full = session.OutputPath(path);
-                if (File.Exists(full) && OutputHeader.DigestOf(Projects.Repository.ReadText(full), entry.SpecId, entry.Serial) == digest)
-                    Write(findings, session, full, () => File.Delete(full));
+                if (File.Exists(full) && OutputHeader.DigestOf(Projects.Repository.ReadText(full), entry.SpecId, entry.Serial) == digest) yield return (full, null);
             }
     }
 
-    private static void Write(List<Finding> findings, LineSession session, string path, Action write)
+    private static SourceLocation At(LineSession session, string path) => new(session.Repository.Display(path), 1, 1);
+
+    private static void Write(List<Finding> findings, Rule rule, LineSession session, string path, Action write)
     {
         try
         {
@@ -107,7 +162,7 @@ internal sealed class ReleaseStage : ILineStage
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            findings.Add(Rules.OutputNotWritten.At(new SourceLocation(session.Repository.Display(path)), error.Message));
+            findings.Add(rule.At(new SourceLocation(session.Repository.Display(path)), error.Message));
         }
     }
 }

@@ -1,7 +1,9 @@
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
+using SoftwareFactory.Files;
 using SoftwareFactory.Line;
 using SoftwareFactory.Projects;
+using SoftwareFactory.Records;
 using SoftwareFactory.Stages;
 
 namespace SoftwareFactory.Verification;
@@ -27,7 +29,9 @@ public static class OutputVerification
         // A plain build never spends a token, whatever mode is set.
         var session = new LineSession(project with { Mode = FactoryMode.Locked, ModeText = "locked" }, time);
         var policy = new FindingPolicy(session.Configuration, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        var findings = new List<Finding>(await new IntakeStage().RunAsync(session, cancellation).ConfigureAwait(false));
+        session.Released = UnfinishedRun.Find(project, session.Repository)?.Reading is { Ended: null } unfinished ? unfinished.Releasing : null;
+        var findings = new List<Finding>(session.Released is null ? [] : Interrupted(session, session.Released));
+        findings.AddRange(await new IntakeStage().RunAsync(session, cancellation).ConfigureAwait(false));
         findings.AddRange(OutputsInTree.Check(session).Where(finding => finding.Rule == Rules.OutputMissing));
         if (!findings.Exists(finding => finding.Stops))
         {
@@ -39,4 +43,10 @@ public static class OutputVerification
         ProjectItems.Write(session);
         return [.. findings.Select(policy.Apply).OfType<Finding>().Select(finding => warns && finding.Stops ? finding with { Level = FindingLevel.Warning } : finding)];
     }
+
+    /// <summary>SF5009 for each file that an interrupted release has yet to change.</summary>
+    private static IEnumerable<Finding> Interrupted(LineSession session, ReleasingRecord releasing) =>
+        from change in releasing.Changes(session)
+        where FileChange.DigestOf(change.Path) != change.To
+        select Rules.ReleaseInterrupted.At(new SourceLocation(session.Repository.Display(change.Path), 1, 1), "A release has begun that was to change this file, and its process was killed.");
 }

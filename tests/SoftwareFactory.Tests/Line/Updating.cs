@@ -79,7 +79,7 @@ internal sealed class Updating
             }
 
             firstAnswered.Wait();
-            SpinWait.SpinUntil(() => Directory.Exists(repository.PathTo("Shop/obj/factory/answers")) && Directory.EnumerateFiles(repository.PathTo("Shop/obj/factory/answers"), "*.json").Any());
+            SpinWait.SpinUntil(() => Directory.Exists(repository.PathTo("artifacts/factory/answers/Shop")) && Directory.EnumerateFiles(repository.PathTo("artifacts/factory/answers/Shop"), "*.json", SearchOption.AllDirectories).Any());
             cancelling.Cancel();
             throw new OperationCanceledException(cancelling.Token);
         });
@@ -91,7 +91,7 @@ internal sealed class Updating
         var model = ScriptedModel.Saying(Right);
         Assert.That((await repository.RunAsync(FactoryMode.Update, model)).Status, Is.EqualTo(RunStatus.Passed));
         Assert.That(model.Asked.Select(request => request.SpecId), Is.EqualTo(["second"]));
-        Assert.That(Directory.EnumerateFiles(repository.PathTo("Shop/obj/factory/answers")), Is.Empty);
+        Assert.That(Directory.EnumerateFileSystemEntries(repository.PathTo("artifacts/factory/answers/Shop")), Is.Empty);
     }
 
     [Test]
