@@ -62,7 +62,7 @@ public abstract class FactoryTask : Microsoft.Build.Utilities.Task, ICancelableT
             if (finding.Level == FindingLevel.Error) Log.LogError(null, finding.Rule.Id, null, null, path, line, column, endLine, endColumn, "{0}", finding.Message);
             else if (finding.Level == FindingLevel.Warning) Log.LogWarning(null, finding.Rule.Id, null, null, path, line, column, endLine, endColumn, "{0}", finding.Message);
             else Log.LogMessage(null, finding.Rule.Id, null, path, line, column, endLine, endColumn, MessageImportance.Normal, "{0}", finding.Message);
-            if (GitHubAnnotation.IsWanted && GitHubAnnotation.Of(finding) is { } annotation) Log.LogMessage(MessageImportance.High, "{0}", annotation);
+            if (Annotation.Of(finding) is { } annotation) Log.LogMessage(MessageImportance.High, "{0}", annotation);
         }
     }
 }

@@ -35,6 +35,14 @@ internal sealed class TemporaryRepository : IDisposable
         </Project>
         """);
 
+    /// <summary>Writes the tool into the repository's tool manifest, and names the feed that it comes from.</summary>
+    internal void WriteToolManifest()
+    {
+        var version = Path.GetFileName(Directory.EnumerateFiles(Packages, "SoftwareFactory.Tool.*.nupkg").Single())["SoftwareFactory.Tool.".Length..^".nupkg".Length];
+        Write(".config/dotnet-tools.json", $$"""{ "version": 1, "isRoot": true, "tools": { "softwarefactory.tool": { "version": "{{version}}", "commands": ["factory"] } } }""");
+        Write("nuget.config", $"""<configuration><packageSources><add key="packed" value="{Packages}" /></packageSources></configuration>""");
+    }
+
     /// <summary>A spec with its handwritten answer: twice a quantity.</summary>
     internal void WritePart(string project, string id)
     {

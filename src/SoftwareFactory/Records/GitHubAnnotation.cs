@@ -7,13 +7,10 @@ namespace SoftwareFactory.Records;
 /// A finding as a workflow command of GitHub Actions, which shows it at its line in the pull request: <c>::error file=…,line=…,col=…,title=…::message</c>. Escaped as
 /// the runner unescapes (actions/toolkit, docs/commands.md).
 /// </summary>
-public static class GitHubAnnotation
+internal static class GitHubAnnotation
 {
-    /// <summary>True where a runner of GitHub Actions reads what is printed.</summary>
-    public static bool IsWanted => string.Equals(Environment.GetEnvironmentVariable("GITHUB_ACTIONS"), "true", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>One line; null for a finding that is off.</summary>
-    public static string? Of(Finding finding)
+    internal static string? Of(Finding finding)
     {
         var command = finding.Level switch { FindingLevel.Error => "error", FindingLevel.Warning => "warning", FindingLevel.Note => "notice", _ => null };
         if (command is null) return null;

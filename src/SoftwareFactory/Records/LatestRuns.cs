@@ -52,6 +52,7 @@ internal static class LatestRuns
         var (merged, sarif) = Merged([.. records.Select(record => record.Folder)], [.. records.Select(record => record.Manifest)]);
         AtomicFile.Write(Path.Combine(folder, "manifest.json"), merged.ToJsonString(RunFolder.Indented) + "\n");
         AtomicFile.Write(Path.Combine(folder, "findings.sarif"), sarif.ToJsonString(RunFolder.Indented) + "\n");
+        if (CodeQuality.IsWanted) AtomicFile.Write(Path.Combine(folder, CodeQuality.Name), CodeQuality.Of(sarif).ToJsonString(RunFolder.Indented) + "\n");
         AtomicFile.Write(Path.Combine(folder, "report.html"), Report.Of(merged, sarif, ReportedStop.Of(repository, [.. records.Select(record => record.Folder)], folder)));
         AtomicFile.Write(pointer, latest.ToJsonString(RunFolder.Indented) + "\n");
     }

@@ -17,6 +17,21 @@ internal sealed class AnAnnotation
         GitHubAnnotation.Of(new Finding(Rules.NoRules, FindingLevel.Error, "100 %,\r\nx: y", new SourceLocation("a,b:c%.md"))),
         Is.EqualTo("::error file=a%2Cb%3Ac%25.md,title=SF1103%3A The spec has no rules::100 %25,%0D%0Ax: y"));
 
+    [TestCase(FindingLevel.Error, "error")]
+    [TestCase(FindingLevel.Warning, "warning")]
+    public void IsAnIssueOfAzurePipelines(FindingLevel level, string type) => Assert.That(
+        AzureAnnotation.Of(new Finding(Rules.NoRules, level, "100 %,\r\n[x]; y", new SourceLocation("a;b]c%.md", 3, 7))),
+        Is.EqualTo($"##vso[task.logissue type={type};sourcepath=a%3Bb%5Dc%AZP25.md;linenumber=3;columnnumber=7;code=SF1103]100 %AZP25,%0D%0A[x]; y"));
+
+    [TestCase("GITHUB_ACTIONS", "::error ")]
+    [TestCase("TF_BUILD", "##vso[")]
+    public void IsInTheFormOfTheRunnerThatReadsAlong(string variable, string start) => Assert.That(
+        Annotation.Of(Rules.NoRules.At(new SourceLocation("a"), "x"), name => name == variable ? "True" : null),
+        Does.StartWith(start));
+
+    [Test]
+    public void IsNoneWhereNobodyReadsAlong() => Assert.That(Annotation.Of(Rules.NoRules.At(new SourceLocation("a"), "x"), _ => null), Is.Null);
+
     [Test]
     public void IsNoneForWhatIsOff() =>
         Assert.That(GitHubAnnotation.Of(Rules.NoRules.At(new SourceLocation("a"), "x") with { Level = FindingLevel.None }), Is.Null);
