@@ -52,7 +52,7 @@ internal static partial class ClauseLint
     private static partial Regex Word();
 
     // A rule is one sentence; a reason, an example or the other branch may follow it.
-    [GeneratedRegex(@"(?<=[\p{L}\p{N}¤)]{2}[.!?])(?<!\b(?:e\.g|i\.e|cf|vs|no|approx|incl|ca)\.)\s+(?!(?:Otherwise|This|That|These|Those|So|For|E\.g|Else|Example|Note|See|Because|Therefore|Thus|But|Then)\b)(?<start>\p{Lu}\p{L}*\s+\p{L}+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=(?:[\p{L}\p{N}¤)]{2}|[\p{N}¤)])[.!?])(?<!\b(?:e\.g|i\.e|cf|vs|no|approx|incl|ca)\.)\s+(?!(?:Otherwise|This|That|These|Those|So|For|E\.g|Else|Example|Note|See|Because|Therefore|Thus|But|Then)\b)(?<start>\p{Lu}\p{L}*\s+\p{L}+)", RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();
 
     [GeneratedRegex(@"\b(?:additionally|furthermore|moreover|in addition,|on top of that|and also (?:must|shall|should|throws|returns|logs|sends|saves))\b,?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

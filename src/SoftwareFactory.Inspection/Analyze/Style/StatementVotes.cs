@@ -7,11 +7,18 @@ namespace SoftwareFactory.Inspection.Analyze.Style;
 /// <summary>How statements are written: <c>var</c>, braces and where they stand, loops or LINQ, exceptions or results.</summary>
 internal static class StatementVotes
 {
+    // What values of other types become without a word.
+    private static readonly HashSet<string> Wide = new(StringComparer.Ordinal)
+    {
+        nameof(Object), nameof(Int64), nameof(UInt64), nameof(UInt32), nameof(Int16), nameof(UInt16), nameof(Byte), nameof(SByte), nameof(Single), nameof(Double), nameof(Decimal),
+        "dynamic", "Span", "ReadOnlySpan", "Memory", "ReadOnlyMemory", "Func", "Action", "Predicate", "Delegate", "Array", "Stream", "TextReader", "TextWriter", "Exception",
+    };
+
     internal static void Of(SyntaxNode node, List<StyleVote> votes)
     {
         switch (node)
         {
-            case VariableDeclarationSyntax { Variables: [{ Initializer.Value: { } value }], Parent: LocalDeclarationStatementSyntax { IsConst: false } or ForStatementSyntax or UsingStatementSyntax } local when MayBeVar(value) && local.Type is not RefTypeSyntax:
+            case VariableDeclarationSyntax { Variables: [{ Initializer.Value: { } value }], Parent: LocalDeclarationStatementSyntax { IsConst: false } or ForStatementSyntax or UsingStatementSyntax } local when MayBeVar(value) && local.Type is not RefTypeSyntax && (local.Type.IsVar || !MayConvert(local.Type, value)):
                 votes.Add(new(IsApparent(value) ? "types of variables, where the value shows them" : "types of other variables", local.Type.IsVar ? "var" : "written", local.Span));
                 break;
             case ForEachStatementSyntax each:
@@ -66,6 +73,36 @@ internal static class StatementVotes
 
     private static bool MayBeVar(ExpressionSyntax value) => value is not (LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression }
         or AnonymousFunctionExpressionSyntax or CollectionExpressionSyntax or ImplicitObjectCreationExpressionSyntax or StackAllocArrayCreationExpressionSyntax or InitializerExpressionSyntax or RefExpressionSyntax or SwitchExpressionSyntax or ConditionalExpressionSyntax or PostfixUnaryExpressionSyntax);
+
+    // The written type may be another one than the value's, and then there is no choice: long wide = narrow; object boxed = 1; IReadOnlyList<int> seen = list;
+    private static bool MayConvert(TypeSyntax type, ExpressionSyntax value) => value switch
+    {
+        ObjectCreationExpressionSyntax made => made.Type.ToString() != type.ToString(),
+        ArrayCreationExpressionSyntax made => made.Type.ElementType.ToString() != (type as ArrayTypeSyntax)?.ElementType.ToString(),
+        CastExpressionSyntax cast => cast.Type.ToString() != type.ToString(),
+        LiteralExpressionSyntax literal => literal.Token.Value?.GetType().Name != TypeName(type),
+        _ => type is NullableTypeSyntax || Wide.Contains(TypeName(type)) || TypeName(type) is ['I', >= 'A' and <= 'Z', ..],
+    };
+
+    private static string TypeName(TypeSyntax type) => type switch
+    {
+        PredefinedTypeSyntax { Keyword.RawKind: var kind } => (SyntaxKind)kind switch
+        {
+            SyntaxKind.IntKeyword => nameof(Int32),
+            SyntaxKind.UIntKeyword => nameof(UInt32),
+            SyntaxKind.LongKeyword => nameof(Int64),
+            SyntaxKind.ULongKeyword => nameof(UInt64),
+            SyntaxKind.ShortKeyword => nameof(Int16),
+            SyntaxKind.UShortKeyword => nameof(UInt16),
+            SyntaxKind.FloatKeyword => nameof(Single),
+            SyntaxKind.BoolKeyword => nameof(Boolean),
+            SyntaxKind.SByteKeyword => nameof(SByte),
+            _ => $"{char.ToUpperInvariant(type.ToString()[0])}{type.ToString()[1..]}",
+        },
+        QualifiedNameSyntax qualified => TypeName(qualified.Right),
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => "",
+    };
 
     private static bool IsApparent(ExpressionSyntax value) =>
         value is ObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax or CastExpressionSyntax or LiteralExpressionSyntax or DefaultExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression };

@@ -7,7 +7,7 @@ namespace SoftwareFactory.Inspection.Analyze.Style;
 internal static class StyleBallot
 {
     /// <summary>Raised when a convention is added or counted in another way: the digests of two versions cannot be compared.</summary>
-    internal const int Version = 1;
+    internal const int Version = 2;
 
     private static readonly string[] TestAttributes = ["Test", "TestCase", "TestCaseSource", "Fact", "Theory", "TestMethod"];
 
