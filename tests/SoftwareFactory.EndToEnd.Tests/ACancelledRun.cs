@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -18,11 +17,7 @@ public sealed class ACancelledRun
         Assert.That(Command.Run("dotnet", repository, "restore", project).ExitCode, Is.Zero);
         var before = SampleCopy.Tree(repository);
 
-        using var run = Process.Start(new ProcessStartInfo("dotnet", ["msbuild", project, "-t:Factory", "-nologo", "-tl:off", "-v:m", "-nodeReuse:false"])
-        {
-            WorkingDirectory = repository,
-            RedirectStandardOutput = true,
-        })!;
+        using var run = Command.StartInterruptible(repository, "msbuild", project, "-t:Factory", "-nologo", "-tl:off", "-v:m", "-nodeReuse:false");
         var output = run.StandardOutput.ReadToEndAsync();
         Assert.That(SpinWait.SpinUntil(() => run.HasExited || LedgerOf(repository).Contains("\"to\":\"Analyzed\"", StringComparison.Ordinal), TimeSpan.FromMinutes(2)), Is.True);
         Assert.That(run.HasExited, Is.False, "it was to run a test that never ends");

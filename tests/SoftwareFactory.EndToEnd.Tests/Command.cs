@@ -24,4 +24,11 @@ internal sealed record Command(int ExitCode, string Output)
         process.WaitForExit();
         return new Command(process.ExitCode, output + errors.Result);
     }
+
+    /// <summary>Starts <c>dotnet</c> so that it hears Ctrl-C even where these tests themselves run in a background that ignores it.</summary>
+    internal static Process StartInterruptible(string folder, params string[] arguments)
+    {
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet", .. arguments] : ["dotnet", .. arguments];
+        return Process.Start(new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+    }
 }

@@ -28,7 +28,7 @@ public sealed record PartEjection(string Spec, string Serial, IReadOnlyList<stri
     /// <returns>Null and findings when there is no such spec (SF1011), it has no answer (SF3001), another uses it (SF1404), or the line is at work (SF5004).</returns>
     public static (PartEjection? Ejection, IReadOnlyList<Finding> Findings) Eject(FactoryProject project, string spec, string reason, TimeProvider time)
     {
-        using var hold = ProjectHold.TryTake(project.WorkFolder);
+        using var hold = ProjectHold.TryTake(project);
         var session = new LineSession(project, time);
         var here = new SourceLocation(session.Repository.Display(project.ProjectFile));
         if (hold is null) return (null, [Rules.RunInProgress.At(here, "A run of the line works on this project.")]);

@@ -81,7 +81,7 @@ public sealed class ProductionLine : IDisposable
         (_project, _time, _source, _step, _isReplay) = (project, time, models, step, isReplay);
         _started = time.GetUtcNow();
         _runId = runId ?? Guid.CreateVersion7(_started).ToString();
-        _hold = ProjectHold.TryTake(project.WorkFolder);
+        _hold = ProjectHold.TryTake(project);
         Prepare();
     }
 

@@ -18,7 +18,7 @@ public sealed record LockPruning(IReadOnlyList<string> Specs, int Blobs, int Rec
     /// <summary>Prunes. Does nothing when a spec or the lock cannot be read: what looks orphaned may not be.</summary>
     public static (LockPruning? Pruning, IReadOnlyList<Finding> Findings) Prune(FactoryProject project, TimeProvider time)
     {
-        using var hold = ProjectHold.TryTake(project.WorkFolder);
+        using var hold = ProjectHold.TryTake(project);
         var session = new LineSession(project, time);
         if (hold is null) return (null, [Rules.RunInProgress.At(new SourceLocation(session.Repository.Display(project.ProjectFile)), "A run of the line works on this project.")]);
 
