@@ -38,7 +38,7 @@ internal static partial class RunDisplay
             bar.IsIndeterminate = true;
             bar.Description = Markup.Escape(stage.Groups["what"].Value);
         }
-        else console.WriteLine(line);
+        else console.Write(new ErasingLine(line));
     }
 
     private static double Number(Group group) => double.Parse(group.Value, CultureInfo.InvariantCulture);

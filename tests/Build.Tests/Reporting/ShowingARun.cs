@@ -24,7 +24,7 @@ public sealed class ShowingARun
         var shown = await ShowAsync(AnsiSupport.Yes, InteractionSupport.Yes);
 
         Assert.That(shown, Does.Contain("1 of 3 parts answered, 15 tokens").And.Contain("33%"));
-        Assert.That(shown, Does.Contain(Lines[2]), "what is no progress stands whole");
+        Assert.That(shown, Does.Contain("\u001b[0J" + Lines[2]), "what is no progress stands whole, and nothing of the bar beside it");
         Assert.That(shown, Does.Not.Contain("Factory: Generate"), "progress is the bar, and no line");
     }
 
