@@ -20,7 +20,8 @@ internal static class ConfigurationValues
             concurrency = section.Integer("concurrency", 1, 256);
             return Model(section);
         });
-        return Others(fields, defaults) with { Model = model, Concurrency = concurrency ?? defaults.Concurrency };
+        var review = Section(fields, "review", ReviewReader.Read);
+        return Others(fields, defaults) with { Model = model, Concurrency = concurrency ?? defaults.Concurrency, Review = review?.Required ?? defaults.Review, Reviewer = review?.Reviewer };
     }
 
     private static FactoryConfiguration Others(YamlFields fields, FactoryConfiguration defaults) => new()
@@ -37,7 +38,7 @@ internal static class ConfigurationValues
         Rules = Levels(fields),
         Thresholds = Section(fields, "thresholds", ThresholdsReader.Read) ?? defaults.Thresholds,
         Test = Section(fields, "test", TestReader.Read) ?? defaults.Test,
-        Review = Section(fields, "review", ReviewReader.Read) ?? defaults.Review,
+        Mutation = Section(fields, "mutation", MutationReader.Read) ?? defaults.Mutation,
         Waivers = Waivers(fields),
     };
 

@@ -47,6 +47,12 @@ public sealed record FactoryConfiguration
     /// <summary><c>test</c>.</summary>
     public TestOptions Test { get; init; } = new();
 
+    /// <summary><c>mutation</c>.</summary>
+    public MutationOptions Mutation { get; init; } = new();
+
+    /// <summary><c>review.model</c> and <c>review.rubric</c>: null when no model reviews.</summary>
+    public ReviewerOptions? Reviewer { get; init; }
+
     /// <summary><c>review.required</c>.</summary>
     public ReviewRequirement Review { get; init; } = ReviewRequirement.Never;
 

@@ -43,4 +43,16 @@ public static partial class Rules
 
     /// <summary>SF1122: Two rules say the same.</summary>
     public static readonly Rule RepeatedClause = new("SF1122", "Two rules say the same", "Remove one of them.") { IsAdjustable = true };
+
+    /// <summary>SF1123: An example is gone.</summary>
+    public static readonly Rule ExampleRemoved = new("SF1123", "An example is gone", "Bring it back, or say in the rule's words what is different now.") { IsAdjustable = true };
+
+    /// <summary>SF1124: An example expects something else than it did.</summary>
+    public static readonly Rule ExampleTurned = new("SF1124", "An example expects something else than it did", "Correct it, or say in the rule's words what is different now.") { IsAdjustable = true };
+
+    /// <summary>SF1125: An example asserts less than it did.</summary>
+    public static readonly Rule ExampleWeakened = new("SF1125", "An example asserts less than it did", "Keep the assertions that there were, or say in the rule's words what is different now.") { IsAdjustable = true };
+
+    /// <summary>SF1126: An example asserts nothing.</summary>
+    public static readonly Rule ExampleAssertsNothing = new("SF1126", "An example asserts nothing", "Assert what the rule says, with a value that the code under test gives.") { IsAdjustable = true };
 }

@@ -40,4 +40,10 @@ public static partial class Rules
 
     /// <summary>SF4513: A test asserts the opposite of what it did.</summary>
     public static readonly Rule TestInverted = new("SF4513", "A test asserts the opposite of what it did", "Correct the code under test, or the rule that the test cites.") { IsAdjustable = true };
+
+    /// <summary>SF4514: No example notices a change.</summary>
+    public static readonly Rule MutantSurvived = new("SF4514", "No example notices a change", "Add an example that tells the two apart.") { IsAdjustable = true };
+
+    /// <summary>SF4515: Mutation came to no verdict.</summary>
+    public static readonly Rule MutationFailed = new("SF4515", "Mutation came to no verdict", "Run again; if it stays, take the template out of mutation in factory.yaml.");
 }

@@ -24,6 +24,7 @@ namespace SoftwareFactory.Generation.Locking;
 /// <item><term><c>outputs</c></term><description>digest of each output's text without header line, by path below the output root: finds hand edits</description></item>
 /// <item><term><c>request</c></term><description>the key itself: the digest of the whole request, and the name of its blob</description></item>
 /// <item><term><c>response</c></term><description>the digest of the recorded response, and the name of its blob</description></item>
+/// <item><term><c>review</c></term><description>where a model reviewed the outputs: its <c>provider</c> and <c>model</c>, and the digests of its <c>request</c> and <c>response</c>, which are blobs too</description></item>
 /// <item><term><c>serial</c></term><description>the part's serial number</description></item>
 /// <item><term><c>spec</c>, <c>specDigest</c></term><description>the spec's id and the digest of its text</description></item>
 /// <item><term><c>template</c>, <c>templateDigest</c></term><description><c>name@version</c> and the digest of the template's folder</description></item>

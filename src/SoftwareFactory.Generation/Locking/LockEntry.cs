@@ -45,9 +45,15 @@ public sealed record LockEntry
     /// <summary>The part's serial number.</summary>
     public required Serial Serial { get; init; }
 
+    /// <summary>What a reviewing model said of the outputs; null where none was asked. Of the accepted attempt.</summary>
+    public LockedReview? Review { get; init; }
+
     /// <summary>Tokens of the question, where the provider counted them.</summary>
     public int? InputTokens { get; init; }
 
     /// <summary>Tokens of the answer, where the provider counted them.</summary>
     public int? OutputTokens { get; init; }
+
+    /// <summary>Every blob that it names.</summary>
+    public IEnumerable<Digest> Blobs => Review is null ? [Request, Response] : [Request, Response, Review.Request, Review.Response];
 }

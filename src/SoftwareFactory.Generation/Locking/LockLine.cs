@@ -28,6 +28,8 @@ internal static class LockLine
             ["template"] = entry.Template,
             ["templateDigest"] = entry.TemplateDigest.Hex,
         };
+        if (entry.Review is { } review)
+            json["review"] = new JsonObject { ["model"] = review.Model, ["provider"] = review.Provider, ["request"] = review.Request.Hex, ["response"] = review.Response.Hex };
         if (entry.InputTokens is { } input) json["inputTokens"] = input;
         if (entry.OutputTokens is { } output) json["outputTokens"] = output;
         return CanonicalJson.Write(json);
@@ -76,6 +78,7 @@ internal static class LockLine
             TemplateDigest = fields.Digest("templateDigest"),
             Outputs = fields.Digests("outputs"),
             Serial = Serial.TryParse(fields.Text("serial"), out var serial) ? serial : throw new FormatException("'serial' is not a serial number."),
+            Review = fields.Has("review") ? ReviewOf(fields.Object("review")) : null,
             InputTokens = fields.Number("inputTokens", least: 0),
             OutputTokens = fields.Number("outputTokens", least: 0),
         };
@@ -83,6 +86,13 @@ internal static class LockLine
         if (entry.Outputs.Keys.FirstOrDefault(path => !IsBelowRoot(path)) is { } outside)
             throw new FormatException($"The output '{outside}' is not a path below the output root.");
         return entry;
+    }
+
+    private static LockedReview ReviewOf(Fields fields)
+    {
+        var review = new LockedReview(fields.Text("provider"), fields.Text("model"), fields.Digest("request"), fields.Digest("response"));
+        fields.RefuseOthers();
+        return review;
     }
 
     // Outputs are read, compared and removed by these paths: none may lead out of the root.
@@ -99,6 +109,10 @@ internal static class LockLine
 
         internal Fields(JsonElement json) =>
             _json = json.ValueKind == JsonValueKind.Object ? json : throw new FormatException("The line is not a JSON object.");
+
+        internal bool Has(string name) => Field(name) is not null;
+
+        internal Fields Object(string name) => new(Required(name));
 
         internal string Text(string name) => TextOf(Required(name), name);
 

@@ -48,7 +48,7 @@ internal sealed class BindingEquivalence(ProjectCompilation project, CSharpCompi
 
                 findings.Add(declaring is var (owner, place)
                     ? TakenOver(owner, place, actual, expected, part.File.Path, TextPosition.Of(part.File.Text, node.SpanStart))
-                    : part.Find(Rules.TemplateRebound, FindingLevel.Error, node.Span, $"the template means {Text(expected!)}, and with this answer it is {Text(actual)}"));
+                    : part.Find(Rules.TemplateRebound, FindingLevel.Error, node.Span, $"the template means {Text(expected!)}, and with this answer it is {Text(actual)}") with { Related = Was(expected) });
             }
         }
 
@@ -82,8 +82,17 @@ internal sealed class BindingEquivalence(ProjectCompilation project, CSharpCompi
     // Whoever uses a part's own type means what its answer makes of it: an override of ToString takes nothing over.
     private bool IsOfTemplate(ISymbol member) => member.ContainingType is { } type && _now.InTemplate(type) is not null;
 
-    private static Finding TakenOver(PartTree owner, Location place, ISymbol actual, ISymbol? expected, string path, TextPosition position) =>
-        owner.Find(Rules.TemplateRebound, FindingLevel.Error, place.SourceSpan, $"{Text(actual)} takes over what {path}, {position} means by {(expected is null ? actual.Name : Text(expected))}");
+    private Finding TakenOver(PartTree owner, Location place, ISymbol actual, ISymbol? expected, string path, TextPosition position) =>
+        owner.Find(Rules.TemplateRebound, FindingLevel.Error, place.SourceSpan, $"{Text(actual)} takes over what {path}, {position} means by {(expected is null ? actual.Name : Text(expected))}") with
+        {
+            Related = [new(new SourceLocation(path, position.Line, position.Column), "The name stands here."), .. Was(expected)],
+        };
+
+    // Nothing for what a library declares.
+    private IReadOnlyList<RelatedPlace> Was(ISymbol? expected) =>
+        expected?.Locations.FirstOrDefault(location => location.IsInSource)?.GetLineSpan() is { } place
+            ? [new(new SourceLocation(project.DisplayPath(place.Path), place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1), $"{expected.Name} is declared here.")]
+            : [];
 
     // A symbol without its fellow is the answer's to declare, unless the language has a meaning for the word. Two of one name may still be two: a type of a file hides one of the project.
     private bool IsSame(SyntaxNode node, ISymbol actual, ISymbol? expected, DeclaredPlaces then)

@@ -19,12 +19,11 @@ public sealed class TestGate(ProjectCompilation project)
     /// <param name="cancellation">Cancels, and ends the test processes.</param>
     public async Task<TestResult> RunAsync(InspectedCompilation compilation, TestHostOptions options, CancellationToken cancellation)
     {
-        var ends = compilation.Tests.Count == 0
-            ? new Dictionary<PlannedTest, TestEnd>(ReferenceEqualityComparer.Instance)
-            : await new TestSession(options, compilation.AssemblyPath, compilation.Tests).RunAsync(cancellation).ConfigureAwait(false);
+        var session = new TestSession(options, compilation.AssemblyPath, compilation.Tests);
+        var ends = await session.RunAsync(cancellation).ConfigureAwait(false);
         var results = compilation.Tests.Select(test => Result(test, ends.GetValueOrDefault(test))).ToArray();
         var byPart = results.ToLookup(result => result.SpecId, StringComparer.Ordinal);
-        return new TestResult([.. compilation.Parts.SelectMany(part => Findings(part, [.. byPart[part.Spec.Id]]))], results);
+        return new TestResult([.. compilation.Parts.SelectMany(part => Findings(part, [.. byPart[part.Spec.Id]]))], results, session.Processes);
     }
 
     private ExampleResult Result(PlannedTest test, TestEnd? end)

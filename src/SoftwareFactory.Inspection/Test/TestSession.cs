@@ -12,9 +12,6 @@ internal sealed class TestSession(TestHostOptions options, string assemblyPath, 
     /// <summary>How many parts are worth the start of another process.</summary>
     private const int PartsPerProcess = 100;
 
-    /// <summary>After so many tests that harm the process, the rest of a part does not run.</summary>
-    private const int MostHarm = 3;
-
     /// <summary>How many parts that ran before are tried.</summary>
     private const int MostSuspects = 8;
 
@@ -22,11 +19,19 @@ internal sealed class TestSession(TestHostOptions options, string assemblyPath, 
     private static readonly TimeSpan Linger = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<PlannedTest, TestEnd> _ends = new(ReferenceEqualityComparer.Instance);
+    private int _processes;
+
+    /// <summary>After so many tests that harm the process, the rest of a part does not run.</summary>
+    internal int MostHarm { get; init; } = 3;
+
+    /// <summary>How many test processes were started.</summary>
+    internal int Processes => _processes;
 
     /// <summary>Every test's end; a test that is missing was never reached.</summary>
     internal async Task<IReadOnlyDictionary<PlannedTest, TestEnd>> RunAsync(CancellationToken cancellation)
     {
         var parts = tests.GroupBy(test => test.Part, ReferenceEqualityComparer.Instance).Select(part => part.ToArray()).ToArray();
+        if (parts.Length == 0) return _ends;
         var processes = Math.Clamp((parts.Length + PartsPerProcess - 1) / PartsPerProcess, 1, Environment.ProcessorCount);
         await Task.WhenAll(parts.Chunk(Math.Max(1, (parts.Length + processes - 1) / processes)).Select(chunk => RunTogetherAsync(chunk, cancellation))).ConfigureAwait(false);
         return _ends;
@@ -38,6 +43,7 @@ internal sealed class TestSession(TestHostOptions options, string assemblyPath, 
         while (left.Count > 0)
         {
             var pass = new TestPass(options, assemblyPath, [.. left.SelectMany(part => part)]);
+            Interlocked.Increment(ref _processes);
             var harm = await pass.RunAsync(cancellation).ConfigureAwait(false);
             Take(pass);
             if (harm is null) return;
@@ -87,6 +93,7 @@ internal sealed class TestSession(TestHostOptions options, string assemblyPath, 
         while (harmed < MostHarm && part.Where(test => !_ends.ContainsKey(test)).ToArray() is { Length: > 0 } left)
         {
             var pass = new TestPass(options, assemblyPath, left) { Linger = Linger };
+            Interlocked.Increment(ref _processes);
             var harm = await pass.RunAsync(cancellation).ConfigureAwait(false);
             Take(pass);
             if (harm is null) break;

@@ -33,6 +33,9 @@ internal static class OutputHeader
         };
     }
 
+    /// <summary>The text below the header line, which has to be there.</summary>
+    internal static string Without(string text) => text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+
     /// <summary>The digest of an output as it stands in the tree, without its header line; null when the header is not the one expected.</summary>
     internal static Digest? DigestOf(string text, string specId, Serial serial) =>
         Enum.GetValues<OutputKind>()

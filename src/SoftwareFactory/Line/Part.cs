@@ -10,6 +10,7 @@ using SoftwareFactory.Generation.Answers;
 using SoftwareFactory.Generation.Locking;
 using SoftwareFactory.Generation.Replay;
 using SoftwareFactory.Generation.Requests;
+using SoftwareFactory.Inspection.Test.Mutation;
 
 namespace SoftwareFactory.Line;
 
@@ -50,8 +51,13 @@ internal sealed class Part
     internal Serial? Serial { get; set; }
     internal PartContent? Content { get; set; }
 
+    // Test
+    internal MutationScore? Mutation { get; set; }
+
     // Review
     internal RiskScore? Risk { get; set; }
+    internal AnswerRequest? ReviewRequest { get; set; }
+    internal (RecordedResponse Response, LockedReview Locked)? Reviewed { get; set; }
 
     internal PartMachine Machine { get; }
 
@@ -104,7 +110,7 @@ internal sealed class Part
         }
 
         Request = Request with { Attempt = Request.Attempt + 1, Messages = messages };
-        (Response, Answer, Entry, Content, Serial) = (null, null, null, null, null);
+        (Response, Answer, Entry, Content, Serial, Mutation) = (null, null, null, null, null, null);
         OutputDigests = new Dictionary<string, Digest>();
         Reworks++;
         return notes;

@@ -5,6 +5,7 @@ using SoftwareFactory.Core.Line;
 using SoftwareFactory.Core.Text;
 using SoftwareFactory.Files;
 using SoftwareFactory.Generation.Locking;
+using SoftwareFactory.Generation.Requests;
 using SoftwareFactory.Generation.Secrets;
 using SoftwareFactory.Projects;
 using SoftwareFactory.Records;
@@ -144,7 +145,7 @@ public sealed class ProductionLine : IDisposable
         _stages =
         [
             new IntakeStage(looksAtMembers: true), new GenerateStage(asked), new ConformStage(), new CompileStage(),
-            new AnalyzeStage(), new TestStage(), new ReviewStage(), new ReleaseStage(_step),
+            new AnalyzeStage(), new TestStage(), new ReviewStage(asked), new ReleaseStage(_step),
         ];
     }
 
@@ -268,7 +269,7 @@ public sealed class ProductionLine : IDisposable
     }
 
     private static IEnumerable<Digest> KeysOf(Part part) =>
-        part.Request is null ? [] : part.Earlier.Select(attempt => attempt.Request).Append(part.Request).Select(request => LockKey.Of(request).Digest);
+        part.Earlier.Select(attempt => attempt.Request).Append(part.Request).Append(part.ReviewRequest).OfType<AnswerRequest>().Select(request => LockKey.Of(request).Digest);
 
     private static IEnumerable<Digest> KeysOf(LedgerReading reading)
     {
@@ -377,7 +378,7 @@ public sealed class ProductionLine : IDisposable
         RunFolder.Write(_session, new RunRecord(_runId, _started, _time.GetUtcNow(), status, stage));
         _ledger!.Ended(new EndedRecord { Status = status, Stage = stage });
         _ledger.Dispose();
-        Publish(_runId, status, _session.Parts.Where(part => IsOver(part.Machine.State, stage)).SelectMany(KeysOf));
+        Publish(_runId, status, _session.Parts.Where(part => IsOver(part.Machine.State, stage) || part.Findings.Any(finding => finding.Stops && finding.Rule.Id is "SF4603" or "SF4604")).SelectMany(KeysOf));
         _status = status;
     }
 

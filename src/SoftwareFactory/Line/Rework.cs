@@ -11,7 +11,7 @@ internal static class Rework
         StringComparer.Ordinal, Rules.AnswerNotJson.Id, Rules.AnswerSchema.Id, Rules.AnswerNotEnded.Id, Rules.SmallChangeRewrote.Id);
 
     private static readonly FrozenSet<string> NotOfTheAnswer = FrozenSet.Create(
-        StringComparer.Ordinal, Rules.ExampleNotCompiled.Id, Rules.ProjectNotCompiled.Id, Rules.Generator.Id, Rules.AnalyzerFailed.Id, Rules.BannedApiList.Id, Rules.NothingTested.Id);
+        StringComparer.Ordinal, Rules.ExampleNotCompiled.Id, Rules.ProjectNotCompiled.Id, Rules.Generator.Id, Rules.AnalyzerFailed.Id, Rules.BannedApiList.Id, Rules.NothingTested.Id, Rules.MutantSurvived.Id, Rules.MutationFailed.Id);
 
     /// <summary>True when all that stands against a part at a stage is its answer's fault.</summary>
     internal static bool MayMend(Stage stage, IEnumerable<Finding> findings) => stage switch

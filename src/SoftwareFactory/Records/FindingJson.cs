@@ -4,43 +4,50 @@ using SoftwareFactory.Core.Findings;
 
 namespace SoftwareFactory.Records;
 
-/// <summary>A finding as a member of a record, in SARIF's words: <c>{"clause","level","location":{"column","endColumn","endLine","line","path"},"message","ruleId","slot","waiver"}</c>, without what it has not.</summary>
+/// <summary>A finding as a member of a record, in SARIF's words: <c>{"clause","level","location":{"column","endColumn","endLine","line","path"},"message","related":[{"location","message"}],"ruleId","slot","waiver"}</c>, without what it has not.</summary>
 internal static class FindingJson
 {
     internal static JsonObject Of(Finding finding, string? part)
     {
-        var (path, line, column, endLine, endColumn) = finding.Location;
-        var location = new JsonObject { ["path"] = Text(path) };
-        foreach (var (name, value) in new[] { ("line", line), ("column", column), ("endLine", endLine), ("endColumn", endColumn) })
-            if (value > 0) location[name] = value;
-
         var json = new JsonObject
         {
             ["ruleId"] = finding.Rule.Id,
             ["level"] = finding.Level.ToString().ToLowerInvariant(),
             ["message"] = Text(finding.Message),
-            ["location"] = location,
+            ["location"] = Place(finding.Location),
         };
         foreach (var (name, value) in new[] { ("clause", finding.Clause), ("slot", finding.Slot), ("waiver", finding.Waiver), ("spec", finding.SpecId == part ? null : finding.SpecId) })
             if (value is not null) json[name] = Text(value);
+        if (finding.Related.Count > 0) json["related"] = new JsonArray([.. finding.Related.Select(related => (JsonNode)new JsonObject { ["location"] = Place(related.Location), ["message"] = Text(related.Message) })]);
         return json;
     }
+
+    private static JsonObject Place(SourceLocation place)
+    {
+        var location = new JsonObject { ["path"] = Text(place.Path) };
+        foreach (var (name, value) in new[] { ("line", place.Line), ("column", place.Column), ("endLine", place.EndLine), ("endColumn", place.EndColumn) })
+            if (value > 0) location[name] = value;
+        return location;
+    }
+
+    private static SourceLocation Place(JsonMembers location) =>
+        new(location.Text("path"), location.Number("line") ?? 0, location.Number("column") ?? 0, location.Number("endLine") ?? 0, location.Number("endColumn") ?? 0);
 
     internal static Finding Read(JsonMembers json, string? part)
     {
         var id = json.Text("ruleId");
         var level = json.Enum<FindingLevel>("level");
-        var location = json.Object("location");
         return new Finding(
             Rules.Find(id) ?? new Rule(id, id, ""),
             level,
             json.Text("message"),
-            new SourceLocation(location.Text("path"), location.Number("line") ?? 0, location.Number("column") ?? 0, location.Number("endLine") ?? 0, location.Number("endColumn") ?? 0))
+            Place(json.Object("location")))
         {
             SpecId = json.TextOrNull("spec") ?? part,
             Clause = json.TextOrNull("clause"),
             Slot = json.TextOrNull("slot"),
             Waiver = json.TextOrNull("waiver"),
+            Related = json.Has("related") ? [.. json.Objects("related").Select(related => new RelatedPlace(Place(related.Object("location")), related.Text("message")))] : [],
         };
     }
 

@@ -88,6 +88,7 @@ internal static class Manifest
             }
 
             if (part.Entry is { } entry) yield return Resource(session.Repository.Display(session.Blobs.PathOf(entry.Response)), entry.Response);
+            if (part.Reviewed is { Locked.Response: var review }) yield return Resource(session.Repository.Display(session.Blobs.PathOf(review)), review);
         }
 
         foreach (var template in session.Parts.Select(part => part.Template).OfType<Core.Templates.CodeTemplate>().DistinctBy(template => template.Name).OrderBy(template => template.Name, StringComparer.Ordinal))
@@ -119,10 +120,9 @@ internal static class Manifest
             };
     }
 
-    private static JsonObject PartOf(LineSession session, Part part, RunRecord run) => new()
+    private static JsonObject PartOf(LineSession session, Part part, RunRecord run)
     {
-        ["name"] = $"part:{part.Spec.Id}",
-        ["annotations"] = new JsonObject
+        var annotations = new JsonObject
         {
             ["spec"] = part.Spec.Path,
             ["project"] = session.Repository.Display(session.Project.ProjectFile),
@@ -137,8 +137,11 @@ internal static class Manifest
             ["outputs"] = new JsonObject(part.OutputDigests.OrderBy(output => output.Key, StringComparer.Ordinal).Select(output => KeyValuePair.Create(output.Key, (JsonNode?)output.Value.Hex))),
             ["risk"] = part.Risk is { } risk ? RiskOf(risk) : null,
             ["response"] = part.Answer is null ? null : part.ResponseDigest.Hex,
-        },
-    };
+        };
+        if (part.Mutation is { } score) annotations["mutation"] = new JsonObject { ["noticed"] = score.Noticed, ["survived"] = score.Survived, ["percent"] = score.Percent, ["threshold"] = score.Threshold };
+        if (part.Reviewed is { Locked: var review }) annotations["reviewer"] = $"{review.Provider}:{review.Model}";
+        return new() { ["name"] = $"part:{part.Spec.Id}", ["annotations"] = annotations };
+    }
 
     private static JsonObject RiskOf(RiskScore risk) => new()
     {

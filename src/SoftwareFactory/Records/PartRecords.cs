@@ -6,6 +6,7 @@ using SoftwareFactory.Generation.Locking;
 using SoftwareFactory.Inspection.Members;
 using SoftwareFactory.Line;
 using SoftwareFactory.Projects;
+using SoftwareFactory.Stages;
 
 namespace SoftwareFactory.Records;
 
@@ -53,7 +54,7 @@ internal static class PartRecords
         Serial = part.Serial!.Value.ToString(),
         Project = session.Repository.Display(session.Project.ProjectFile),
         OutputRoot = session.Repository.Display(session.Project.OutputRoot),
-        Spec = SpecOf(part.Spec),
+        Spec = SpecOf(part.Spec) with { Signature = ExampleIntegrity.SignatureOf(part.Spec), Examples = ExampleIntegrity.Record(part.Examples) },
         Template = new(part.Template!.Reference, part.Template.Digest.Hex),
         Attempts = AttemptsOf(entries),
         Outputs = [.. PartMembers.Of(part.Content!).OrderBy(output => output.File.Path, StringComparer.Ordinal).Select(output =>

@@ -48,28 +48,48 @@ internal static class SarifLog
 
     private static JsonObject ResultOf(Finding finding, int ruleIndex, string fingerprint)
     {
-        var place = new JsonObject { ["artifactLocation"] = new JsonObject { ["uri"] = Uri.EscapeDataString(finding.Location.Path).Replace("%2F", "/", StringComparison.Ordinal) } };
-        if (finding.Location is { Line: > 0 } at)
-        {
-            place["region"] = new JsonObject { ["startLine"] = at.Line };
-            if (at.Column > 0) place["region"]!["startColumn"] = at.Column;
-            if (at.EndLine > 0) place["region"]!["endLine"] = at.EndLine;
-            if (at.EndColumn > 0) place["region"]!["endColumn"] = at.EndColumn;
-        }
-
         var result = new JsonObject
         {
             ["ruleId"] = finding.Rule.Id,
             ["ruleIndex"] = ruleIndex,
             ["level"] = finding.Level.ToString().ToLowerInvariant(),
             ["message"] = new JsonObject { ["text"] = finding.Message },
-            ["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = place }),
+            ["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = PlaceOf(finding.Location) }),
             ["partialFingerprints"] = new JsonObject { ["softwareFactory/v1"] = fingerprint },
         };
+        if (finding.Related.Count > 0)
+        {
+            result["relatedLocations"] = new JsonArray([.. finding.Related.Select((related, i) => (JsonNode)new JsonObject { ["id"] = i + 1, ["message"] = new JsonObject { ["text"] = related.Message }, ["physicalLocation"] = PlaceOf(related.Location) })]);
+            result["codeFlows"] = new JsonArray(FlowOf(finding));
+        }
+
         if (finding.SpecId is not null)
             result["properties"] = new JsonObject { ["spec"] = finding.SpecId, ["clause"] = finding.Clause, ["slot"] = finding.Slot };
         if (finding.Waiver is not null)
             result["suppressions"] = new JsonArray(new JsonObject { ["kind"] = "external", ["justification"] = finding.Waiver });
         return result;
+    }
+
+    // Viewers step through it: what was there first, then what is wrong with it now.
+    private static JsonObject FlowOf(Finding finding) => new()
+    {
+        ["threadFlows"] = new JsonArray(new JsonObject
+        {
+            ["locations"] = new JsonArray([.. finding.Related.Append(new RelatedPlace(finding.Location, finding.Message)).Select(step => (JsonNode)new JsonObject
+            {
+                ["location"] = new JsonObject { ["physicalLocation"] = PlaceOf(step.Location), ["message"] = new JsonObject { ["text"] = step.Message } },
+            })]),
+        }),
+    };
+
+    private static JsonObject PlaceOf(SourceLocation location)
+    {
+        var place = new JsonObject { ["artifactLocation"] = new JsonObject { ["uri"] = Uri.EscapeDataString(location.Path).Replace("%2F", "/", StringComparison.Ordinal) } };
+        if (location.Line == 0) return place;
+        place["region"] = new JsonObject { ["startLine"] = location.Line };
+        if (location.Column > 0) place["region"]!["startColumn"] = location.Column;
+        if (location.EndLine > 0) place["region"]!["endLine"] = location.EndLine;
+        if (location.EndColumn > 0) place["region"]!["endColumn"] = location.EndColumn;
+        return place;
     }
 }

@@ -67,7 +67,7 @@ internal sealed class ScratchRepository : IDisposable
     {
         var from = new BlobStore(Path.Combine(_project.Folder, ".factory"));
         var to = new BlobStore(In(_repository.Display(Path.Combine(_project.Folder, ".factory"))));
-        foreach (var digest in answers.Entries.SelectMany(entry => new[] { entry.Request, entry.Response }).Distinct())
+        foreach (var digest in answers.Entries.SelectMany(entry => entry.Blobs).Distinct())
             if (from.Read(digest) is { } bytes)
                 to.Write(bytes);
     }

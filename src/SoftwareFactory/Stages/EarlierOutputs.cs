@@ -9,9 +9,7 @@ internal static class EarlierOutputs
     /// <summary>Texts without their header line, by path; empty for a new part.</summary>
     internal static IReadOnlyDictionary<string, string> Of(LineSession session, Part part) =>
         (session.Lock.Accepted(part.Spec.Id)?.Outputs.Keys ?? [])
+            // Intake has proved that the header line is there.
             .Where(path => File.Exists(session.OutputPath(path)))
-            .ToDictionary(path => path, path => WithoutHeader(Repository.ReadText(session.OutputPath(path))), StringComparer.Ordinal);
-
-    // Intake has proved that the line is there.
-    private static string WithoutHeader(string text) => text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+            .ToDictionary(path => path, path => OutputHeader.Without(Repository.ReadText(session.OutputPath(path))), StringComparer.Ordinal);
 }

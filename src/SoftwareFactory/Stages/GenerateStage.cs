@@ -1,6 +1,5 @@
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
-using SoftwareFactory.Core.Specs;
 using SoftwareFactory.Generation.Replay;
 using SoftwareFactory.Generation.Requests;
 using SoftwareFactory.Line;
@@ -35,7 +34,7 @@ internal sealed class GenerateStage(IModelSource models) : ILineStage
         if (part.Request is null) Open(session, part, findings);
 
         // What a person or a model wrote is in the question too, so each question is proved, not only the first, and recorded ones with all their turns.
-        findings.AddRange(HoldoutsIn(part));
+        findings.AddRange(HoldoutSearch.In(part.Holdouts, part.Request!));
         if (part.Answer is not null || findings.Exists(finding => finding.Stops)) return findings;
 
         var (response, answer, finding) = await models.AnswerAsync(session.ModelOf(part), part.Request!, part.Spec.Location, cancellation).ConfigureAwait(false);
@@ -95,21 +94,6 @@ internal sealed class GenerateStage(IModelSource models) : ILineStage
             part.ChangedFrom = accepted;
         }
     }
-
-    private static IEnumerable<Finding> HoldoutsIn(Part part) =>
-        part.Holdouts.Where(holdout => Stands(holdout, part.Request!)).Select(holdout =>
-            Rules.HoldoutInPrompt.At(holdout.Location, $"The prompt holds this holdout of {holdout.Clause}."));
-
-    private static bool Stands(Example holdout, AnswerRequest request) => holdout switch
-    {
-        CodeExample code => request.Messages.Any(message => message.Text.Contains(code.Code.Trim(), StringComparison.Ordinal)),
-        RowExample row => request.Messages.SelectMany(message => message.Text.Split('\n')).Any(line => line.StartsWith('|') && SaysTheSame(line, row)),
-        _ => false,
-    };
-
-    private static bool SaysTheSame(string tableLine, RowExample row) =>
-        row.Cells.Select(cell => cell.Value).Append(row.Result ?? $"throws {row.Throws}")
-            .SequenceEqual(tableLine.Trim('|', ' ').Split('|', StringSplitOptions.TrimEntries).SkipLast(1), StringComparer.Ordinal);
 
     private static IEnumerable<Finding> Orphans(LineSession session)
     {

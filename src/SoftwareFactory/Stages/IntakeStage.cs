@@ -46,6 +46,7 @@ internal sealed class IntakeStage(bool looksAtMembers = false) : ILineStage
         findings.AddRange(SimilarSpecs.Find([.. session.Parts.Select(part => part.Spec)]));
         findings.AddRange(session.Parts.SelectMany(part => LibraryMembers.Find(part.Spec)));
         if (looksAtMembers) findings.AddRange(MembersInTheProject(session));
+        if (looksAtMembers) findings.AddRange(ExampleIntegrity.Find(session));
         findings.AddRange(new UsedDeclarations(session).Find());
         findings.AddRange(DuplicateOutputs(session.Parts));
         findings.AddRange(OutputsInTree.Check(session).Where(finding => finding.Rule != Rules.OutputMissing));

@@ -114,7 +114,7 @@ internal sealed class ReleaseStage(Action<string>? step = null) : ILineStage
             var earlier = part.Entry is { } replayed
                 ? session.Lock.For(part.Spec.Id).Where(entry => entry.Attempt < replayed.Attempt).Select(entry => entry with { Serial = part.Serial!.Value })
                 : part.Earlier.Select(attempt => EntryOf(session, part, attempt));
-            var accepted = EntryOf(session, part, new Attempt(part.Request!, part.Response!)) with { Outputs = part.OutputDigests };
+            var accepted = EntryOf(session, part, new Attempt(part.Request!, part.Response!)) with { Outputs = part.OutputDigests, Review = ReviewOf(session, part) };
             locked = locked.With(part.Spec.Id, [.. earlier, accepted]);
         }
 
@@ -138,6 +138,14 @@ internal sealed class ReleaseStage(Action<string>? step = null) : ILineStage
         InputTokens = attempt.Response.InputTokens,
         OutputTokens = attempt.Response.OutputTokens,
     };
+
+    private static LockedReview? ReviewOf(LineSession session, Part part)
+    {
+        if (part.Reviewed is not ({ } response, { } review)) return null;
+        session.Blobs.Write(RequestDocument.Of(part.ReviewRequest!));
+        session.Blobs.Write(response.ToBytes());
+        return review;
+    }
 
     /// <summary>Outputs that the lock knew and no spec makes any more; Intake has proved that nobody edited those of known parts.</summary>
     private static IEnumerable<(string Path, string? Text)> Abandoned(LineSession session)

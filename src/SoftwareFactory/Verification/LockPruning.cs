@@ -36,7 +36,7 @@ public sealed record LockPruning(IReadOnlyList<string> Specs, int Blobs, int Rec
 
         // The lock first: it must never name what is not there.
         LockEntry[] kept = [.. after.Entries, .. EjectedParts.Entries(project)];
-        var named = kept.SelectMany(entry => new[] { entry.Request, entry.Response }).ToHashSet();
+        var named = kept.SelectMany(entry => entry.Blobs).ToHashSet();
         var abandoned = session.Blobs.All().Where(blob => !named.Contains(blob)).ToArray();
         foreach (var blob in abandoned) session.Blobs.Delete(blob);
 

@@ -28,6 +28,12 @@ public sealed class FactoryYamlFile
           sandbox: required
         review:
           required: always
+          model: anthropic:second
+          rubric:
+            money: Is it rounded?
+        mutation:
+          threshold: 80
+          templates: {parser: 95}
         waivers:
           - rule: SF4202
             part: pricing.bulk-discount
@@ -55,9 +61,11 @@ public sealed class FactoryYamlFile
         Assert.That(configuration.Thresholds.Duplication, Is.EqualTo(95));
         Assert.That(configuration.Test, Is.EqualTo(new TestOptions { Timeout = TimeSpan.FromSeconds(2.5), Sandbox = SandboxRequirement.Required }));
         Assert.That(configuration.Review, Is.EqualTo(ReviewRequirement.Always));
+        Assert.That((configuration.Reviewer!.Model, configuration.Reviewer.Rubric["money"], configuration.Reviewer.Rubric.Count), Is.EqualTo((new ModelOptions("anthropic", "second"), "Is it rounded?", 1)));
+        Assert.That((configuration.Mutation.For("function"), configuration.Mutation.For("parser")), Is.EqualTo(((int?)80, (int?)95)));
         Assert.That(configuration.Waivers, Is.EqualTo(new[]
         {
-            new Waiver("SF4202", "pricing.bulk-discount", "Until the new rates are in.", new DateOnly(2030, 12, 31), new SourceLocation("factory.yaml", 23, 5)),
+            new Waiver("SF4202", "pricing.bulk-discount", "Until the new rates are in.", new DateOnly(2030, 12, 31), new SourceLocation("factory.yaml", 29, 5)),
         }));
     }
 
@@ -74,6 +82,7 @@ public sealed class FactoryYamlFile
         Assert.That(reading.Configuration.Lock, Is.EqualTo("factory.lock.json"));
         Assert.That(reading.Configuration.Model, Is.Null);
         Assert.That(reading.Configuration.ReworkMax, Is.EqualTo(2));
+        Assert.That((reading.Configuration.Reviewer, reading.Configuration.Mutation.For("function")), Is.EqualTo(((ReviewerOptions?)null, (int?)null)));
         Assert.That(reading.Configuration.Test.Timeout, Is.EqualTo(TimeSpan.FromSeconds(10)));
     }
 
@@ -125,6 +134,11 @@ public sealed class FactoryYamlFile
     [TestCase("test: {timeout: 10s}", "SF9003 (1,17)")]
     [TestCase("thresholds: {duplication: 49}", "SF9003 (1,27)")]
     [TestCase("thresholds: {duplication: 101}", "SF9003 (1,27)")]
+    [TestCase("mutation: {threshold: 0}", "SF9003 (1,23)")]
+    [TestCase("mutation: {templates: {function: 101}}", "SF9003 (1,34)")]
+    [TestCase("review: {model: sample:handwritten}", "SF9003 (1,17)")]
+    [TestCase("review: {model: gpt}", "SF9003 (1,17)")]
+    [TestCase("review: {rubric: {money: Is it?}}", "SF9003 (1,10)")]
     [TestCase("review: {required: sometimes}", "SF9003 (1,20)")]
     [TestCase("prices: {m: {input: -1, output: 2}}", "SF9003 (1,21)")]
     [TestCase("prices: {m: {input: 1, output: 1000001}}", "SF9003 (1,32)")]
@@ -143,6 +157,7 @@ public sealed class FactoryYamlFile
         Assert.That(reading.Findings.Places(), Is.EqualTo(new[] { place }));
         Assert.That(reading.Findings[0].Message, Does.Not.Contain("pw@"));
         Assert.That(reading.Configuration.ReworkMax, Is.EqualTo(2));
+        Assert.That((reading.Configuration.Reviewer, reading.Configuration.Mutation.For("function")), Is.EqualTo(((ReviewerOptions?)null, (int?)null)));
         Assert.That(reading.Configuration.Test.Timeout, Is.EqualTo(TimeSpan.FromSeconds(10)));
         Assert.That(reading.Configuration.Waivers, Is.Empty);
         Assert.That(reading.Configuration.Rules, Is.Empty);

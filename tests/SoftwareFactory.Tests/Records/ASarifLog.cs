@@ -16,11 +16,16 @@ internal sealed class ASarifLog
             Assert.Ignore("npm is not installed, or its tool is another one here.");
 
         using var repository = new SmallRepository("pieces", "pairs");
-        repository.Write("factory.yaml", "rework:\n  max: 0\nwaivers:\n  - rule: SF4501\n    part: pairs\n    reason: known\n    until: 2999-12-31\n");
+        repository.Write("Shop/specs/pairs.spec.md", repository.Read("Shop/specs/pairs.spec.md").Replace("| 3 | 6 | R1 |", "| 3 | 6 | R1 |\n| 3 | 6 | R1 |", StringComparison.Ordinal));
+        repository.Write("factory.yaml", "rework:\n  max: 0\nrules:\n  SF1114: note\nwaivers:\n  - rule: SF4501\n    part: pairs\n    reason: known\n    until: 2999-12-31\n");
         await repository.RunAsync(FactoryMode.Update, ScriptedModel.Saying(SmallRepository.Answer(SmallRepository.Wrong)));
         var log = repository.PathTo("artifacts/factory/findings.sarif");
         var results = JsonNode.Parse(await File.ReadAllTextAsync(log))!["runs"]![0]!["results"]!.AsArray();
         Assert.That(results.Select(result => result!["suppressions"]), Has.Some.Null.And.Some.Not.Null);
+
+        var repeated = results.Single(result => (string?)result!["ruleId"] == "SF1114")!;
+        Assert.That((int?)repeated["relatedLocations"]![0]!["physicalLocation"]!["region"]!["startLine"], Is.EqualTo((int?)repeated["locations"]![0]!["physicalLocation"]!["region"]!["startLine"] - 1));
+        Assert.That(repeated["codeFlows"]![0]!["threadFlows"]![0]!["locations"]!.AsArray(), Has.Count.EqualTo(2));
 
         if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
             Assert.That(await RunAsync("npm", Folder, "ci", "--no-audit", "--no-fund", "--ignore-scripts"), Is.Zero);

@@ -27,7 +27,7 @@ internal static partial class ClauseLint
     internal static IEnumerable<Finding> FindRepeated(IReadOnlyList<Clause> clauses) =>
         from same in clauses.GroupBy(clause => string.Join(' ', Word().Matches(clause.Text).Select(match => match.Value.ToUpperInvariant())), StringComparer.Ordinal)
         from clause in same.Skip(1)
-        select At(Rules.RepeatedClause, clause, $"Rule {clause.Id} says what rule {same.First().Id} says.");
+        select At(Rules.RepeatedClause, clause, $"Rule {clause.Id} says what rule {same.First().Id} says.") with { Related = [new(same.First().Location, $"Rule {same.First().Id} stands here.")] };
 
     /// <summary>The words with which a second claim begins; null when there is one claim.</summary>
     private static string? SecondClaim(string prose)

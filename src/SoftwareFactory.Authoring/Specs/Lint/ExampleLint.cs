@@ -11,23 +11,15 @@ internal static class ExampleLint
         var first = new Dictionary<string, Example>(StringComparer.Ordinal);
         foreach (var example in examples)
         {
-            var key = KeyOf(example);
+            var key = ExampleText.Call(example);
             if (!first.TryGetValue(key, out var earlier)) first.Add(key, example);
-            else if (Compare(earlier, example) is { } finding) yield return finding with { Clause = example.Clause };
+            else if (Compare(earlier, example) is { } finding) yield return finding with { Clause = example.Clause, Related = [new(earlier.Location, $"{Name(earlier)} stands here.")] };
         }
     }
 
-    // Arguments are compared as written: that 1.0m and 1.00m are one value may be what two examples show.
-    private static string KeyOf(Example example) => example switch
-    {
-        RowExample row => string.Join('\n', row.Cells.OrderBy(cell => cell.Key, StringComparer.Ordinal).Select(cell => $"{cell.Key}: {ExpressionText.Normalize(cell.Value)}")),
-        CodeExample code => $"code\n{ExpressionText.Normalize(code.Code)}",
-        _ => example.Name,
-    };
-
     private static Finding? Compare(Example earlier, Example example)
     {
-        if (ResultOf(earlier) != ResultOf(example))
+        if (ExampleText.Result(earlier) != ExampleText.Result(example))
             return Rules.ContradictingExamples.At(example.Location, $"{Name(example)} expects another result of the same call than {earlier.Name}.");
         if (example.IsHoldout && !earlier.IsHoldout)
             return Rules.HoldoutIsExample.At(example.Location, $"{Name(example)} is {earlier.Name}, which the prompt shows.");
@@ -39,11 +31,4 @@ internal static class ExampleLint
     }
 
     private static string Name(Example example) => $"The example '{example.Name}'";
-
-    private static string? ResultOf(Example example) => example switch
-    {
-        RowExample { Throws: { } exception } => $"throws {exception}",
-        RowExample row => ExpressionText.Value(row.Result!),
-        _ => null,
-    };
 }

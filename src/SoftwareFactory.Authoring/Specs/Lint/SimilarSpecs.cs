@@ -33,7 +33,7 @@ public static class SimilarSpecs
                 .ThenBy(candidate => candidate.Other.Spec.Id, StringComparer.Ordinal)
                 .FirstOrDefault();
             if (best.Other is { Spec: var other })
-                findings.Add(Rules.SpecWritten.At(shingles.Spec.Location, string.Create(CultureInfo.InvariantCulture, $"The spec asks for what {other.Id} ({other.Path}) asks for ({best.Likeness * 100:0} %).")) with { SpecId = shingles.Spec.Id });
+                findings.Add(Rules.SpecWritten.At(shingles.Spec.Location, string.Create(CultureInfo.InvariantCulture, $"The spec asks for what {other.Id} ({other.Path}) asks for ({best.Likeness * 100:0} %).")) with { SpecId = shingles.Spec.Id, Related = [new(other.Location, $"{other.Id} asks for it here.")] });
             foreach (var hash in shingles.Sketch)
             {
                 if (!index.TryGetValue(hash, out var sharing)) index.Add(hash, sharing = []);

@@ -64,6 +64,6 @@ public sealed class DuplicationGate(ProjectCompilation project, int threshold)
         var line = other.Tree.GetLineSpan(other.Member).StartLinePosition.Line + 1;
         var text = string.Create(CultureInfo.InvariantCulture, $"{other.Name} ({(other.Part is { } part ? $"the part {part.Part.Spec.Id}, {part.File.Path}" : project.DisplayPath(other.Tree.FilePath))}, line {line}) already does what {unit.Name} does ({percent} %)");
         var rule = other.Part is null ? Rules.ProjectDuplicate : Rules.PartDuplicate;
-        return unit.Part!.Find(rule, rule.Level, unit.Span, text);
+        return unit.Part!.Find(rule, rule.Level, unit.Span, text) with { Related = [new(new SourceLocation(project.DisplayPath(other.Tree.FilePath), line, 1), $"{other.Name} stands here.")] };
     }
 }

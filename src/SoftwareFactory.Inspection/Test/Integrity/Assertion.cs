@@ -37,9 +37,12 @@ internal sealed record Assertion(InvocationExpressionSyntax Call)
     internal static IEnumerable<Assertion> In(MethodDeclarationSyntax method) =>
         method.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(IsAssertion).Where(call => !IsTautology(call) && !IsSwallowed(call) && !IsUnreachable(call)).Select(call => new Assertion(call));
 
-    private static bool IsAssertion(InvocationExpressionSyntax call) =>
-        call.Expression is MemberAccessExpressionSyntax { Expression: var type, Name.Identifier.ValueText: var name }
-        && Classes.Contains(type.ToString().Split('.')[^1], StringComparer.Ordinal) && !NoVerdicts.Contains(name, StringComparer.Ordinal);
+    internal static bool IsAssertion(InvocationExpressionSyntax call) =>
+        IsOfNUnit(call) && !NoVerdicts.Contains(((MemberAccessExpressionSyntax)call.Expression).Name.Identifier.ValueText, StringComparer.Ordinal);
+
+    /// <summary>True for any call of an assertion class, whether it can fail or not.</summary>
+    internal static bool IsOfNUnit(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Expression: var type } && Classes.Contains(type.ToString().Split('.')[^1], StringComparer.Ordinal);
 
     private static bool IsTautology(InvocationExpressionSyntax call)
     {
