@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Xml.Linq;
 
 namespace Build.Packaging;
@@ -24,6 +25,19 @@ public sealed record PackableProject(string File, string PackageId)
                 found.file,
                 Property(found.project, "PackageId") ?? Path.GetFileNameWithoutExtension(found.file)))];
     }
+
+    /// <summary>Writes the solution filter (<c>.slnf</c>) of some projects.</summary>
+    /// <param name="solution">The solution, absolute.</param>
+    /// <param name="projects">The projects, which are in the solution.</param>
+    /// <returns>Its JSON, with paths that hold wherever it is put.</returns>
+    public static string SolutionFilter(string solution, IEnumerable<PackableProject> projects) => JsonSerializer.Serialize(new
+    {
+        solution = new
+        {
+            path = solution,
+            projects = projects.Select(project => Path.GetRelativePath(Path.GetDirectoryName(solution)!, project.File)),
+        },
+    });
 
     private static string? Property(XDocument project, string name) =>
         project.Descendants(name).LastOrDefault()?.Value;

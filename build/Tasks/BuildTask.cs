@@ -11,7 +11,7 @@ public sealed class BuildTask : FrostingTask<BuildContext>
     /// <inheritdoc/>
     public override void Run(BuildContext context)
     {
-        if (context.Dotnet("build", context.PathTo("SoftwareFactory.sln"), "--nologo", "-v:q") != 0)
+        if (context.Dotnet("build", context.Solution, "--nologo", "-v:q") != 0)
             throw new CakeException("The solution does not build: see the errors above.");
     }
 }

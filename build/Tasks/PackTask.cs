@@ -2,12 +2,23 @@ using Build.Packaging;
 using Cake.Core;
 using Cake.Core.Diagnostics;
 using Cake.Frosting;
+using SoftwareFactory.Cake.Frosting;
 
 namespace Build.Tasks;
 
 /// <summary>Packs the packages, unless this very content is packed already.</summary>
 [TaskName("Pack")]
 [TaskDescription("Packs src/ into artifacts/packages/ under a version made from its content.")]
+[IsDependeeOf(typeof(FactoryTask))]
+[IsDependeeOf(typeof(FactoryIntakeTask))]
+[IsDependeeOf(typeof(FactoryGenerateTask))]
+[IsDependeeOf(typeof(FactoryConformTask))]
+[IsDependeeOf(typeof(FactoryCompileTask))]
+[IsDependeeOf(typeof(FactoryAnalyzeTask))]
+[IsDependeeOf(typeof(FactoryTestTask))]
+[IsDependeeOf(typeof(FactoryReviewTask))]
+[IsDependeeOf(typeof(FactoryReleaseTask))]
+[IsDependeeOf(typeof(FactoryVerifyTask))]
 public sealed class PackTask : FrostingTask<BuildContext>
 {
     /// <inheritdoc/>
@@ -34,15 +45,15 @@ public sealed class PackTask : FrostingTask<BuildContext>
         var staging = folder.NewStagingFolder();
         try
         {
-            foreach (var project in projects)
-            {
-                context.Log.Information("Packing {0} {1}", project.PackageId, version);
+            context.Log.Information("Packing {0}: {1}", version, string.Join(", ", ids));
 
-                var exit = context.Dotnet(
-                    ["pack", project.File, "--output", staging, "--nologo", "-v:q", $"-p:Version={version}", .. Reproducibly(context)]);
-                if (exit != 0)
-                    throw new CakeException($"{project.PackageId} cannot be packed: see the errors above.");
-            }
+            // One build for all of them: they share most projects.
+            var filter = Path.Combine(staging, "packages.slnf");
+            File.WriteAllText(filter, PackableProject.SolutionFilter(context.Solution, projects));
+            var exit = context.Dotnet(
+                ["pack", filter, "--output", staging, "--nologo", "-v:q", $"-p:Version={version}", .. Reproducibly(context)]);
+            if (exit != 0)
+                throw new CakeException("A package cannot be packed: see the errors above.");
 
             if (folder.Accept(staging, ids, version) is { Count: > 0 } missing)
                 throw new CakeException($"dotnet pack made no package of {string.Join(", ", missing)}. Check IsPackable and PackageId.");

@@ -19,7 +19,7 @@ public sealed class TestTask : FrostingTask<BuildContext>
             Directory.Delete(results, recursive: true);
 
         var exit = context.Dotnet(
-            "test", "--solution", context.PathTo("SoftwareFactory.sln"), "--no-build", "--report-trx", "--results-directory", results);
+            "test", "--solution", context.Solution, "--no-build", "--report-trx", "--results-directory", results);
         var summary = TestSummary.Read(results);
         Console.WriteLine(summary);
 

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace SoftwareFactory.EndToEnd.Tests;
 
 /// <summary>A copy of the samples in a temporary repository of its own, with the packed packages beside them.</summary>
-internal sealed class SampleCopy : IDisposable
+internal sealed partial class SampleCopy : IDisposable
 {
     private static readonly string[] Derived = ["bin", "obj", "artifacts"];
 
@@ -27,6 +28,19 @@ internal sealed class SampleCopy : IDisposable
     /// <summary>Runs the line on the shop.</summary>
     internal Command Factory(params string[] arguments) =>
         Command.Run("dotnet", Root, ["build", Shop, "-t:Factory", "-nologo", "-tl:off", "-v:m", .. arguments]);
+
+    /// <summary>Runs the line on the shop through a command of the SDK, as if it had never run. The manifest, without run id and clock.</summary>
+    internal string ManifestThrough(string folder, params string[] arguments)
+    {
+        foreach (var made in (string[])[PathTo("obj/factory"), Path.Combine(Root, "artifacts", "factory")])
+            if (Directory.Exists(made)) Directory.Delete(made, recursive: true);
+        var run = Command.Run("dotnet", folder, arguments);
+        Assert.That(run.ExitCode, Is.Zero, run.Output);
+
+        var manifest = File.ReadAllText(Path.Combine(Root, "artifacts", "factory", "manifest.json"));
+        Assert.That(RunIdAndClock().Count(manifest), Is.EqualTo(3));
+        return RunIdAndClock().Replace(manifest, "\"$1\": …");
+    }
 
     internal JsonElement Manifest()
     {
@@ -59,4 +73,7 @@ internal sealed class SampleCopy : IDisposable
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(folder).Concat(
             Directory.EnumerateDirectories(folder).Where(child => !Derived.Contains(Path.GetFileName(child))).SelectMany(Files));
+
+    [GeneratedRegex("\"(invocationId|startedOn|finishedOn)\": \"[^\"]+\"")]
+    private static partial Regex RunIdAndClock();
 }

@@ -12,7 +12,7 @@ internal static class DotNet
     internal static Task<int> RunTargetAsync(string project, string target, IEnumerable<string> properties, Action<string> say, CancellationToken cancellation) =>
         StartAsync(["msbuild", project, "-restore", $"-t:{target}", "-nologo", "-tl:off", "-v:m", .. properties], line =>
         {
-            if (!IsRestoreChatter(line)) say(line);
+            if (!RestoreChatter.Is(line)) say(line);
         }, cancellation);
 
     /// <summary>The folders of templates that the project's packages bring; the factory's own come last.</summary>
@@ -35,9 +35,4 @@ internal static class DotNet
         await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
         return process.ExitCode;
     }
-
-    private static bool IsRestoreChatter(string line) =>
-        line.Trim() is { Length: 0 } or "All projects are up-to-date for restore."
-        || line.Contains("Determining projects to restore", StringComparison.Ordinal)
-        || line.TrimStart().StartsWith("Restored ", StringComparison.Ordinal);
 }

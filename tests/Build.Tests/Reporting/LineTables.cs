@@ -1,5 +1,5 @@
 using System.Text;
-using Build.Reporting;
+using SoftwareFactory.Cake.Reporting;
 
 namespace Build.Tests.Reporting;
 

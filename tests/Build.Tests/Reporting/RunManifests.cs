@@ -1,4 +1,4 @@
-using Build.Reporting;
+using SoftwareFactory.Cake.Reporting;
 
 namespace Build.Tests.Reporting;
 
