@@ -53,7 +53,7 @@ internal sealed class FolderIndexing(SqliteConnection connection, RunInsertion i
         {
             if (RecordedRun.Read(folder, out var defect) is not { } run)
             {
-                _findings.Add(Rules.RunUnreadable.At(new SourceLocation(Path.Combine(folder, Files[0])), defect!));
+                _findings.Add(defect!);
                 return;
             }
 

@@ -82,6 +82,19 @@ internal sealed class Indexing
     }
 
     [Test]
+    public void SaysThatANewerVersionWroteARun()
+    {
+        using var runs = new RunFolder();
+        using var index = runs.Open();
+        File.WriteAllText(Path.Combine(runs.Write(1), "manifest.json"), "{\"predicate\":{\"buildDefinition\":{\"buildType\":\"https://softwarefactory.dev/line/v2\"}}}");
+
+        Assert.That(index.Index([runs.Root]).Findings.Select(finding => (finding.Rule.Id, finding.Message)), Is.EqualTo(new[]
+        {
+            ("SF9030", "The manifest has format 2, and this version reads formats up to 1. Update SoftwareFactory here to the version that wrote it."),
+        }));
+    }
+
+    [Test]
     public void FindsThePartsInPackages()
     {
         using var runs = new RunFolder();

@@ -15,7 +15,7 @@ public static partial class Rules
     public static readonly Rule LockOrphaned = new("SF3004", "The lock holds an answer of no spec", "Run once with FactoryMode=update, which removes it.");
 
     /// <summary>SF3005: The lock cannot be read.</summary>
-    public static readonly Rule LockFormat = new("SF3005", "The lock cannot be read", "Restore it from version control, or upgrade the package.");
+    public static readonly Rule LockFormat = new("SF3005", "The lock cannot be read", "Restore it from version control.");
 
     /// <summary>SF3101: No model is configured.</summary>
     public static readonly Rule ModelNotConfigured = new("SF3101", "No model is configured", "Set FACTORY_MODEL (openai:<id>, anthropic:<id> or ollama:<id>), or model in factory.yaml.");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Text;
@@ -6,7 +7,7 @@ namespace SoftwareFactory.Generation.Locking;
 
 /// <summary>
 /// Reads what <see cref="GenerationLock.Write"/> writes. Tolerates CRLF, a byte order mark, and lines out of order; refuses all else with
-/// SF3005 at the line: another version, merge conflicts, duplicate or unknown members, two entries of one spec and attempt. Thread-safe.
+/// SF3005 at the line: merge conflicts, duplicate or unknown members, two entries of one spec and attempt; and what a newer version wrote with SF9030. Thread-safe.
 /// </summary>
 public static partial class LockReader
 {
@@ -16,10 +17,10 @@ public static partial class LockReader
     public static LockReading Read(string path, string text)
     {
         var lines = LineEndings.Normalize(text).TrimEnd('\n').Split('\n');
-        if (Opening().Match(lines[0]) is not { Success: true } opening)
-            return Defect(1, $"The file does not begin with {GenerationLock.OpeningLine}");
-        if (opening.Groups[1].Value is var version && version != $"{GenerationLock.Version}")
-            return Defect(1, $"The lock has version {version}, and this package reads version {GenerationLock.Version}.");
+        if (VersionMember().Match(lines[0]) is { Success: true } opening && int.Parse(opening.Groups[1].Value, CultureInfo.InvariantCulture) is var version && version > GenerationLock.Version)
+            return new(null, [Rules.NewerFormat.At(new SourceLocation(path, 1, 1), $"The lock has format {version}, and this version reads formats up to {GenerationLock.Version}.")]);
+        if (lines[0] != GenerationLock.OpeningLine)
+            return new(null, [At(1, $"The file does not begin with {GenerationLock.OpeningLine}")]);
 
         var findings = new List<Finding>();
         var entries = new Dictionary<(string SpecId, int Attempt), (LockEntry Entry, int Line)>();
@@ -31,8 +32,6 @@ public static partial class LockReader
         var answers = entries.Values.Select(read => read.Entry).GroupBy(entry => entry.SpecId, StringComparer.Ordinal)
             .Aggregate(GenerationLock.Empty, (answers, spec) => answers.With(spec.Key, spec));
         return new LockReading(answers, []);
-
-        LockReading Defect(int line, string what) => new(null, [At(line, what)]);
 
         Finding At(int line, string what, string? fix = null) => Rules.LockFormat.At(new SourceLocation(path, line, 1), what, fix);
 
@@ -49,8 +48,9 @@ public static partial class LockReader
         }
     }
 
-    [GeneratedRegex(@"^\{""version"":([0-9]+),""entries"":\[\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Opening();
+    // Whatever else a newer format has, its version comes first.
+    [GeneratedRegex(@"^\{""version"":([0-9]{1,9})[,}]", RegexOptions.CultureInvariant)]
+    private static partial Regex VersionMember();
 
     // Git's markers are seven characters at the start of a line.
     [GeneratedRegex(@"^(<{7}|={7}|>{7}|\|{7})", RegexOptions.CultureInvariant)]

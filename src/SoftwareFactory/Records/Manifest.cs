@@ -18,6 +18,17 @@ namespace SoftwareFactory.Records;
 /// </summary>
 internal static class Manifest
 {
+    /// <summary>The version of the format, which ends the build type.</summary>
+    internal const int Version = 1;
+
+    private const string BuildType = "https://softwarefactory.dev/line/v";
+
+    /// <summary>The version of a manifest when it is newer than <see cref="Version"/>, and may hold anything; null for all else.</summary>
+    internal static int? NewerVersionOf(JsonNode? manifest) =>
+        (manifest as JsonObject)?["predicate"] is JsonObject predicate && predicate["buildDefinition"] is JsonObject definition
+        && definition["buildType"] is JsonValue value && value.TryGetValue<string>(out var type) && type.StartsWith(BuildType, StringComparison.Ordinal)
+        && int.TryParse(type[BuildType.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > Version ? version : null;
+
     internal static JsonObject Of(LineSession session, RunRecord run)
     {
         var released = run.Status is RunStatus.Passed or RunStatus.Overridden;
@@ -30,7 +41,7 @@ internal static class Manifest
             {
                 ["buildDefinition"] = new JsonObject
                 {
-                    ["buildType"] = "https://softwarefactory.dev/line/v1",
+                    ["buildType"] = $"{BuildType}{Version}",
                     ["externalParameters"] = new JsonObject
                     {
                         ["project"] = session.Repository.Display(session.Project.ProjectFile),

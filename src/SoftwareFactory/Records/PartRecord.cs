@@ -91,5 +91,20 @@ public sealed record PartRecord
         }
     }
 
+    /// <summary>The version of a record's text when it is newer than <see cref="CurrentVersion"/>, and may hold anything; null for all else.</summary>
+    internal static int? NewerVersionOf(string text)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("version", out var member) && member.ValueKind == JsonValueKind.Number
+                && member.TryGetInt32(out var version) && version > CurrentVersion ? version : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private static Digest DigestOf(RecordedOutput output) => Digest.TryParse(output.Digest, out var digest) ? digest : default;
 }

@@ -17,24 +17,31 @@ internal static class PartRecords
 
     internal static string PathOf(string projectFolder, string serial) => Path.Combine(FolderOf(projectFolder), $"{serial}.json");
 
-    /// <summary>Writes a part's record where it is missing, and in <c>update</c> and <c>refresh</c> where a moved spec or project made it another.</summary>
+    /// <summary>Writes a part's record where it is missing, and in <c>update</c> and <c>refresh</c> where a moved spec or project made it another; never over one that a newer version wrote.</summary>
     /// <param name="session">The run.</param>
     /// <param name="part">A part that has passed.</param>
     /// <param name="entries">Its entries of the lock.</param>
     internal static void Write(LineSession session, Part part, IEnumerable<LockEntry> entries)
     {
         var path = PathOf(session.Project.Folder, part.Serial!.Value.ToString());
-        if (session.Mode != FactoryMode.Locked || !File.Exists(path)) AtomicFile.WriteIfDifferent(path, Of(session, part, entries).Write());
+        if (!File.Exists(path) || (session.Mode != FactoryMode.Locked && PartRecord.NewerVersionOf(Repository.ReadText(path)) is null)) AtomicFile.WriteIfDifferent(path, Of(session, part, entries).Write());
     }
 
-    /// <summary>The records of a project, sorted by serial; SF5041 for each that cannot be believed.</summary>
+    /// <summary>The records of a project, sorted by serial; SF5041 for each that cannot be believed, SF9030 for one that a newer version wrote.</summary>
     internal static (IReadOnlyList<PartRecord> Records, IReadOnlyList<Finding> Findings) Read(string projectFolder, Func<string, string> display)
     {
         if (!Directory.Exists(FolderOf(projectFolder))) return ([], []);
         var (records, findings) = (new List<PartRecord>(), new List<Finding>());
         foreach (var path in Directory.EnumerateFiles(FolderOf(projectFolder), "SF-*.json").Order(StringComparer.Ordinal))
         {
-            var record = PartRecord.Read(Repository.ReadText(path), out var defect);
+            var text = Repository.ReadText(path);
+            if (PartRecord.NewerVersionOf(text) is { } version)
+            {
+                findings.Add(Rules.NewerFormat.At(new SourceLocation(display(path)), $"The record has format {version}, and this version reads formats up to {PartRecord.CurrentVersion}."));
+                continue;
+            }
+
+            var record = PartRecord.Read(text, out var defect);
             if (record is not null && record.Serial != Path.GetFileNameWithoutExtension(path)) defect = $"It is the record of {record.Serial}.";
             if (defect is null) records.Add(record!);
             else findings.Add(Rules.PartRecordFormat.At(new SourceLocation(display(path)), defect));

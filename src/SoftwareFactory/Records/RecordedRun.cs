@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Text;
 
 namespace SoftwareFactory.Records;
@@ -57,15 +58,22 @@ public sealed record RecordedRun
 
     /// <summary>Reads a run's folder.</summary>
     /// <param name="folder">A folder that has a <c>manifest.json</c>, absolute.</param>
-    /// <param name="defect">What is wrong, as a sentence, when it cannot be read.</param>
-    public static RecordedRun? Read(string folder, out string? defect)
+    /// <param name="defect">SF5045 when it cannot be read, SF9030 when a newer version wrote it.</param>
+    public static RecordedRun? Read(string folder, out Finding? defect)
     {
         defect = null;
         try
         {
             var (manifest, findings, incident) = (Read(folder, "manifest.json")!, Read(folder, "findings.sarif"), Read(folder, "incident.json"));
             var digest = Core.Text.Digest.OfText(string.Join('\n', ((byte[]?[])[manifest, findings, incident]).Select(bytes => bytes is null ? "" : Core.Text.Digest.OfBytes(bytes).Hex)));
-            return Of(folder, digest, JsonNode.Parse(manifest)!) with
+            var statement = JsonNode.Parse(manifest);
+            if (Manifest.NewerVersionOf(statement) is { } version)
+            {
+                defect = Rules.NewerFormat.At(PlaceOf(folder), $"The manifest has format {version}, and this version reads formats up to {Manifest.Version}.");
+                return null;
+            }
+
+            return Of(folder, digest, statement!) with
             {
                 Findings = findings is null ? [] : RunFinding.OfSarif(JsonNode.Parse(findings)!),
                 Incident = incident is null ? null : RunIncident.Of(JsonNode.Parse(incident)!),
@@ -74,10 +82,12 @@ public sealed record RecordedRun
         catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or KeyNotFoundException or ArgumentException or FormatException)
         {
             // Not JSON; a member of another kind, or none, where the format has one.
-            defect = $"It is not the record of a run: {error.Message}";
+            defect = Rules.RunUnreadable.At(PlaceOf(folder), $"It is not the record of a run: {error.Message}");
             return null;
         }
     }
+
+    private static SourceLocation PlaceOf(string folder) => new(Path.Combine(folder, "manifest.json"));
 
     private static byte[]? Read(string folder, string name) => Path.Combine(folder, name) is var path && (name == "manifest.json" || File.Exists(path)) ? File.ReadAllBytes(path) : null;
 

@@ -13,7 +13,7 @@ internal sealed class ADamagedLock
 
     [TestCase("", 1, "does not begin with")]
     [TestCase("{}", 1, "does not begin with")]
-    [TestCase("{\"version\":2,\"entries\":[\nnull]}\n", 1, "The lock has version 2, and this package reads version 1.")]
+    [TestCase("{\"version\":0,\"entries\":[\nnull]}\n", 1, "does not begin with")]
     [TestCase("{\"version\":1,\"entries\":[", 1, "does not end with")]
     [TestCase("{\"version\":1,\"entries\":[\n\nnull]}", 2, "does not end with a comma")]
     [TestCase("{\"version\":1,\"entries\":[\n{},\nnull]}", 2, "The entry has no 'request'.")]
@@ -28,6 +28,14 @@ internal sealed class ADamagedLock
         Assert.That(reading.Findings.Select(finding => (finding.Rule.Id, finding.Location.ToString())), Is.EqualTo([("SF3005", $"Shop/factory.lock.json({line},1)")]));
         Assert.That(reading.Findings[0].Message, Does.Contain(message));
     }
+
+    [TestCase("{\"version\":2,\"entries\":[\nnull]}\n", 2)]
+    [TestCase("{\"version\":17,\"parts\":{\"a\":1}}", 17)]
+    public void OfANewerVersionSaysSoWhateverElseItHolds(string text, int version) =>
+        Assert.That(LockReader.Read("Shop/factory.lock.json", text).Findings.Select(finding => finding.ToString()), Is.EqualTo(new[]
+        {
+            $"Shop/factory.lock.json(1,1): error SF9030: The lock has format {version}, and this version reads formats up to 1. Update SoftwareFactory here to the version that wrote it.",
+        }));
 
     [TestCase("\"attempt\":1,\"inputTokens\"", "\"attempt\":0,\"inputTokens\"", "'attempt' is not a whole number from 1.")]
     [TestCase("\"attempt\":1,\"inputTokens\"", "\"attempt\":1.5,\"inputTokens\"", "'attempt' is not a whole number from 1.")]

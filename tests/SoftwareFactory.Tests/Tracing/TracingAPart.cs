@@ -195,7 +195,7 @@ internal sealed class TracingAPart : IDisposable
         Assert.That(_repository.Read(path), Is.EqualTo(_tree[path]));
     }
 
-    [TestCase("\"version\": 1", "\"version\": 9")]
+    [TestCase("\"version\": 1", "\"version\": 0")]
     [TestCase("\"path\": \"StockPairs.cs\"", "\"path\": \"StockPears.cs\"")]
     [TestCase("\"format\"", "\"formed\"")]
     [TestCase("{", "")]
@@ -206,6 +206,20 @@ internal sealed class TracingAPart : IDisposable
         _repository.Write(path, _tree[path].Replace(was, now, StringComparison.Ordinal));
         Assert.That(Find("stock.pairs").Findings.Select(finding => finding.Rule.Id), Is.EqualTo(new[] { "SF5041" }));
         Assert.That(Find("stock.pairs").Parts, Has.Count.EqualTo(1), "the lock still tells of it");
+    }
+
+    [Test]
+    public async Task LeavesARecordThatANewerVersionWroteAsItIs()
+    {
+        var path = $"Shop/.factory/parts/{Serial("stock.pairs")}.json";
+        _repository.Write(path, "{\"format\":\"softwarefactory.part\",\"version\":2,\"parts\":[]}");
+
+        Assert.That(Find("stock.pairs").Findings.Select(finding => finding.ToString()), Is.EqualTo(new[]
+        {
+            $"{path}: error SF9030: The record has format 2, and this version reads formats up to 1. Update SoftwareFactory here to the version that wrote it.",
+        }));
+        await _repository.RunAsync(FactoryMode.Update, ScriptedModel.Never);
+        Assert.That(_repository.Read(path), Does.Contain("\"version\":2"));
     }
 
     [Test]
