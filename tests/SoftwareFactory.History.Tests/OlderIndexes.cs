@@ -5,8 +5,9 @@ namespace SoftwareFactory.History.Tests;
 /// <summary>Databases that another version of the factory made.</summary>
 internal sealed class OlderIndexes
 {
-    [TestCase("index.v1.sql")]
-    public void KeepLoading(string fixture)
+    [TestCase("index.v1.sql", new string[0])]
+    [TestCase("index.v2.sql", new[] { "Shop 1.2.0" })]
+    public void KeepLoading(string fixture, string[] packages)
     {
         using var runs = new RunFolder();
         Execute(runs.PathTo("index.db"), File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", fixture)));
@@ -19,8 +20,12 @@ internal sealed class OlderIndexes
         runs.Write(2, signature: "again");
         Assert.That(index.Index([runs.PathTo("runs")]).Added, Is.EqualTo(1));
         Assert.That(index.CountRunsWith(RunFolder.Pairs), Is.EqualTo(2));
-        Assert.That(index.PackagesWith(RunFolder.Pairs), Is.Empty);
+        Assert.That(index.PackagesWith(RunFolder.Pairs).Select(package => $"{package.Id} {package.Version}"), Is.EqualTo(packages));
     }
+
+    [Test]
+    public void HaveAFixtureOfEachVersion() =>
+        Assert.That(Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Fixtures")).Select(Path.GetFileName), Is.EquivalentTo(Enumerable.Range(1, IndexSchema.Version).Select(version => $"index.v{version}.sql")));
 
     [Test]
     public void AreMigratedOnce()

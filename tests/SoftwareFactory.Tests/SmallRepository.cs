@@ -103,7 +103,7 @@ internal sealed class SmallRepository : IDisposable
         Frameworks = [],
         TestHostFolder = AppContext.BaseDirectory,
         DotNetPath = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet")),
-        CompilerPath = Directory.EnumerateDirectories(Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../sdk")), "10.*").Order(StringComparer.Ordinal).Select(sdk => Path.Combine(sdk, "Roslyn", "bincore", "csc.dll")).Last(),
+        CompilerPath = typeof(ThisProgram).Assembly.Location,
         FactoryVersion = "1.0.0",
     };
 

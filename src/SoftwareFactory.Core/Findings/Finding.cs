@@ -19,6 +19,9 @@ public sealed record Finding(Rule Rule, FindingLevel Level, string Message, Sour
     /// <summary>The reason of the waiver that lowered it, if one did.</summary>
     public string? Waiver { get; init; }
 
+    /// <summary>The last day on which that waiver holds, UTC; null when none lowered it.</summary>
+    public DateOnly? WaivedUntil { get; init; }
+
     /// <summary>Other places that it is about, as the one that an example contradicts.</summary>
     public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
 

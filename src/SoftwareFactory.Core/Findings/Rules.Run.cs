@@ -28,4 +28,7 @@ public static partial class Rules
 
     /// <summary>SF5009: A release was interrupted.</summary>
     public static readonly Rule ReleaseInterrupted = new("SF5009", "A release was interrupted", "Run the line again to finish it.");
+
+    /// <summary>SF5010: The run was interrupted by the file system.</summary>
+    public static readonly Rule RunInterrupted = new("SF5010", "The run was interrupted by the file system", "Make room, or make the file readable and writable, then run again: the run goes on where it was.");
 }

@@ -8,6 +8,11 @@ namespace SoftwareFactory.Files;
 /// </summary>
 internal static class ProjectHold
 {
+    // What Windows, Linux and macOS say when somebody else has the file: no other trouble with it is a run in progress.
+    private const int SharingViolation = unchecked((int)0x80070020);
+    private const int LinuxWouldBlock = 11;
+    private const int MacWouldBlock = 35;
+
     /// <summary>The hold, or null while another process has it.</summary>
     internal static FileStream? TryTake(FactoryProject project)
     {
@@ -17,7 +22,7 @@ internal static class ProjectHold
         {
             return new FileStream(Path.Combine(folder, repository.Display(project.ProjectFile).Replace('/', '+')), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException)
+        catch (IOException error) when (error.HResult is SharingViolation or LinuxWouldBlock or MacWouldBlock)
         {
             return null;
         }

@@ -14,7 +14,7 @@ internal sealed class FindingPolicy(FactoryConfiguration configuration, DateOnly
 
         var waiver = configuration.Waivers.FirstOrDefault(w => w.Rule == finding.Rule.Id && w.Part == finding.SpecId && w.Until >= today);
         return waiver is not null && level == FindingLevel.Error
-            ? finding with { Level = FindingLevel.Note, Waiver = waiver.Reason }
+            ? finding with { Level = FindingLevel.Note, Waiver = waiver.Reason, WaivedUntil = waiver.Until }
             : finding with { Level = level };
     }
 

@@ -27,7 +27,7 @@ internal sealed class LineSession
         Configuration = reading.Configuration;
         ConfigurationFindings = reading.Findings;
         Usage = new ModelUsage(Configuration.Prices, time);
-        LockPath = LockSource = project.LockFile;
+        LockPath = project.LockFile;
         Blobs = new BlobStore(Path.Combine(project.Folder, ".factory"));
         Model = (project.Model ?? Configuration.Model) is { } model ? model with { Endpoint = project.Endpoint ?? model.Endpoint } : null;
         _compilation = new(() => ProjectCompilation.Open(project.ResponseFile, project.Folder, Repository.Root, OutputPaths()));
@@ -60,8 +60,11 @@ internal sealed class LineSession
     /// <summary>Writes down that these files change from now on.</summary>
     internal Action<IReadOnlyList<FileChange>> Releasing { get; set; } = _ => { };
 
-    /// <summary>Where Intake reads the lock: <see cref="LockPath"/>, or as it was before the release that a resumed run had begun.</summary>
-    internal string LockSource { get; set; }
+    /// <summary>Where a run that was interrupted in its release keeps, by digest, the texts that the release replaces; null for other runs.</summary>
+    internal string? Replaced { get; set; }
+
+    /// <summary>Where the lock is read that the run started from: <see cref="LockPath"/>, or as it was before the release that a resumed run had begun. Need not exist.</summary>
+    internal string LockSource => Before(LockPath, Released?.Lock);
 
     internal BlobStore Blobs { get; }
 
@@ -98,6 +101,9 @@ internal sealed class LineSession
 
     internal string OutputPath(string relative) => Path.GetFullPath(relative, Project.OutputRoot);
 
+    /// <summary>Where an output is read as the run found it when it started; it need not exist.</summary>
+    internal string OutputBefore(string relative) => Before(OutputPath(relative), Released?.Outputs.GetValueOrDefault(relative));
+
     /// <summary>Who answers for a part: the spec's own choice, that of <c>models</c> for its template, the property or environment, or <c>model</c>.</summary>
     internal ModelOptions? ModelOf(Part part)
     {
@@ -120,4 +126,6 @@ internal sealed class LineSession
         .. Parts.SelectMany(part => part.Default?.Files ?? []).Select(file => OutputPath(file.Path)),
         .. Lock.Entries.SelectMany(entry => entry.Outputs.Keys).Select(OutputPath),
     ];
+
+    private string Before(string path, ContentChange? released) => Replaced is null || released is null ? path : Path.Combine(Replaced, released.From?.Hex ?? "none");
 }

@@ -98,7 +98,7 @@ internal sealed class Part
     internal IReadOnlyList<Finding> SendBack(Stage stage)
     {
         var found = _findings[stage];
-        Finding[] notes = [.. found.Select(finding => finding with { Level = FindingLevel.Note, Waiver = null, Message = $"Attempt {Request!.Attempt} was sent back: {finding.Message}" })];
+        Finding[] notes = [.. found.Select(finding => finding with { Level = FindingLevel.Note, Waiver = null, WaivedUntil = null, Message = $"Attempt {Request!.Attempt} was sent back: {finding.Message}" })];
         _sentBack.AddRange(notes);
         foreach (var later in _findings.Keys.Where(judged => judged >= Stage.Generate).ToList()) _findings.Remove(later);
 

@@ -82,8 +82,16 @@ public sealed class ProductionLine : IDisposable
         (_project, _time, _source, _step, _isReplay) = (project, time, models, step, isReplay);
         _started = time.GetUtcNow();
         _runId = runId ?? Guid.CreateVersion7(_started).ToString();
-        _hold = ProjectHold.TryTake(project);
         Prepare();
+        try
+        {
+            _hold = ProjectHold.TryTake(project);
+            if (_hold is null) _interruption = [Rules.RunInProgress.At(Place, "Another run of the line works on this project.")];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            _interruption = [Rules.RunInterrupted.At(Place, error.Message)];
+        }
     }
 
     /// <summary>Told how far a run in <c>update</c> or <c>refresh</c> has come, from several threads; null for nobody.</summary>
@@ -101,23 +109,17 @@ public sealed class ProductionLine : IDisposable
     /// </summary>
     public async Task<LineResult> RunToAsync(Stage last, CancellationToken cancellation)
     {
-        if (_hold is null) return new([Rules.RunInProgress.At(Place, "Another run of the line works on this project.")], RunStatus.Stopped);
+        if (_hold is null) return new(_interruption, RunStatus.Stopped);
 
         var findings = new List<Finding>();
         try
         {
-            if (_ledger is null) findings.AddRange(await OpenAsync(resume: true).ConfigureAwait(false));
-            while (_status is null && _interruption.Count == 0 && _next <= last)
-            {
-                findings.AddRange(await PassAsync(_next++, cancellation).ConfigureAwait(false));
-                if (_ledger!.HasDiverged) findings = await RestartAsync().ConfigureAwait(false);
-            }
+            await RunToAsync(last, findings, cancellation).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            findings.Add(Rules.RunCancelled.At(Place, "The run was cancelled; nothing was released."));
-            _session.RunFindings[_next] = [findings[^1]];
-            Recording(() => End(RunStatus.Cancelled, null));
+            // A full disk, say. The run is not over: what is recorded is recorded, and the next one goes on from there.
+            _interruption = [Rules.RunInterrupted.At(Place, error.Message)];
         }
 
         return new([.. findings.Concat(_interruption).Distinct()], _status);
@@ -129,6 +131,27 @@ public sealed class ProductionLine : IDisposable
         (_models as IDisposable)?.Dispose();
         _ledger?.Dispose();
         _hold?.Dispose();
+    }
+
+    private async Task RunToAsync(Stage last, List<Finding> findings, CancellationToken cancellation)
+    {
+        try
+        {
+            if (_ledger is null && _interruption.Count == 0) findings.AddRange(await OpenAsync(resume: true).ConfigureAwait(false));
+            while (_status is null && _interruption.Count == 0 && _next <= last)
+            {
+                findings.AddRange(await PassAsync(_next++, cancellation).ConfigureAwait(false));
+                if (!_ledger!.HasDiverged) continue;
+                findings.Clear();
+                findings.AddRange(await RestartAsync().ConfigureAwait(false));
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            findings.Add(Rules.RunCancelled.At(Place, "The run was cancelled; nothing was released."));
+            _session.RunFindings[_next] = [findings[^1]];
+            End(RunStatus.Cancelled, null);
+        }
     }
 
     /// <summary>Makes the session and all that depends on it anew.</summary>
@@ -164,7 +187,7 @@ public sealed class ProductionLine : IDisposable
 
         if (unfinished is { HasEnded: true })
         {
-            Recording(() => Publish(unfinished.Id, unfinished.Reading.Ended!.Status, KeysOf(unfinished.Reading)));
+            Publish(unfinished.Id, unfinished.Reading.Ended!.Status, KeysOf(unfinished.Reading));
             unfinished = null;
         }
 
@@ -193,12 +216,9 @@ public sealed class ProductionLine : IDisposable
             unfinished = null;
         }
 
-        Recording(() =>
-        {
-            if (unfinished is null) Start(inputs);
-            else Resume(unfinished, said);
-            _fingerprint = Digest.OfText(string.Concat(inputs.Select(input => $"{input.Key} {input.Value}\n")));
-        });
+        if (unfinished is null) Start(inputs);
+        else Resume(unfinished, said);
+        _fingerprint = Digest.OfText(string.Concat(inputs.Select(input => $"{input.Key} {input.Value}\n")));
         _remembered.Run = _runId;
         return said;
     }
@@ -243,29 +263,17 @@ public sealed class ProductionLine : IDisposable
         if (unfinished.Reading.Releasing is not { } releasing) return [];
 
         _session.Released = releasing;
-        if (releasing.Lock is not null) _session.LockSource = RunFolder.LockBefore(_session, unfinished.Id);
+        _session.Replaced = RunFolder.ReplacedIn(_session, unfinished.Id);
         return [.. releasing.Changes(_session).SelectMany(change => ReleaseStage.Commit(_session, change, mayBeMadeAgain: true))];
     }
 
     private void Releasing(IReadOnlyList<FileChange> changes)
     {
-        var ofLock = changes.FirstOrDefault(change => change.Path == _session.LockPath);
-        if (ofLock is { From: not null } && !_ledger!.IsReplaying) AtomicFile.Write(RunFolder.LockBefore(_session, _runId), Repository.ReadText(_session.LockPath));
-        _ledger!.Record(ReleasingRecord.Of(_session, changes));
+        // What the run started from is judged again when it is interrupted from here on.
+        foreach (var change in _ledger!.IsReplaying ? [] : changes)
+            if (change.From is { } from) AtomicFile.Write(Path.Combine(RunFolder.ReplacedIn(_session, _runId), from.Hex), Repository.ReadText(change.Path));
+        _ledger.Record(ReleasingRecord.Of(_session, changes));
         _ledger.Flush();
-    }
-
-    /// <summary>Writes records. Where they cannot be written, the run is not over: the next one goes on.</summary>
-    private void Recording(Action write)
-    {
-        try
-        {
-            write();
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            _interruption = [Rules.OutputNotWritten.At(new SourceLocation(_session.Repository.Display(RunFolder.LedgerPath(_session, _runId))), $"The run's records cannot be written: {error.Message}")];
-        }
     }
 
     private static IEnumerable<Digest> KeysOf(Part part) =>
@@ -289,7 +297,7 @@ public sealed class ProductionLine : IDisposable
             cancellation.ThrowIfCancellationRequested();
             if (_session.Mode != FactoryMode.Locked && current != Stage.Intake) Progress?.Report(new LineProgress(current, _session.Parts.Count, _session.Parts.Count(part => part.Answer is not null)));
             var raw = await RunAsync(current, cancellation).ConfigureAwait(false);
-            if (_interruption.Count == 0) Recording(() => findings.AddRange(Judge(current, raw)));
+            if (_interruption.Count == 0) findings.AddRange(Judge(current, raw));
             if (_interruption.Count > 0 || _ledger!.HasDiverged || _status is not null || (current == stage && !AnyInRework())) return findings;
         }
     }
@@ -297,13 +305,11 @@ public sealed class ProductionLine : IDisposable
     private async Task<IReadOnlyList<Finding>> RunAsync(Stage stage, CancellationToken cancellation)
     {
         if (stage == Stage.Intake) return _intake;
-        IReadOnlyList<Finding> raw = [];
 
         // What the run started from must be kept before it changes anything.
         if (stage == Stage.Release) await _start!.ConfigureAwait(false);
-        if (stage == Stage.Release) Recording(() => raw = _stages[(int)stage].RunAsync(_session, cancellation).GetAwaiter().GetResult());
-        else raw = await _stages[(int)stage].RunAsync(_session, cancellation).ConfigureAwait(false);
-        if (stage == Stage.Test) Recording(() => RunFolder.WriteResults(_session, _runId));
+        var raw = await _stages[(int)stage].RunAsync(_session, cancellation).ConfigureAwait(false);
+        if (stage == Stage.Test) RunFolder.WriteResults(_session, _runId);
 
         // A release that has begun is finished later, and stops nothing.
         if (raw.Any(finding => finding.Rule == Rules.ReleaseInterrupted)) _interruption = raw;
@@ -385,6 +391,7 @@ public sealed class ProductionLine : IDisposable
     /// <summary>What follows a run's last record; safe to do again.</summary>
     private void Publish(string runId, RunStatus status, IEnumerable<Digest> keys)
     {
+        RunFolder.ForgetReplaced(_session, runId);
         LatestRuns.Publish(_session.Repository, _project.Name, runId);
         _remembered.Forget(keys);
         UnfinishedRun.End(_project, runId, status);

@@ -1,12 +1,16 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using SoftwareFactory.Core.Findings;
 
 namespace SoftwareFactory.Records;
 
-/// <summary>A finding as a member of a record, in SARIF's words: <c>{"clause","level","location":{"column","endColumn","endLine","line","path"},"message","related":[{"location","message"}],"ruleId","slot","waiver"}</c>, without what it has not.</summary>
+/// <summary>A finding as a member of a record, in SARIF's words: <c>{"clause","level","location":{"column","endColumn","endLine","line","path"},"message","related":[{"location","message"}],"ruleId","slot","waivedUntil","waiver"}</c>, without what it has not.</summary>
 internal static class FindingJson
 {
+    /// <summary>How a day is written.</summary>
+    internal const string Day = "yyyy-MM-dd";
+
     internal static JsonObject Of(Finding finding, string? part)
     {
         var json = new JsonObject
@@ -16,7 +20,7 @@ internal static class FindingJson
             ["message"] = Text(finding.Message),
             ["location"] = Place(finding.Location),
         };
-        foreach (var (name, value) in new[] { ("clause", finding.Clause), ("slot", finding.Slot), ("waiver", finding.Waiver), ("spec", finding.SpecId == part ? null : finding.SpecId) })
+        foreach (var (name, value) in new[] { ("clause", finding.Clause), ("slot", finding.Slot), ("waiver", finding.Waiver), ("waivedUntil", finding.WaivedUntil?.ToString(Day, CultureInfo.InvariantCulture)), ("spec", finding.SpecId == part ? null : finding.SpecId) })
             if (value is not null) json[name] = Text(value);
         if (finding.Related.Count > 0) json["related"] = new JsonArray([.. finding.Related.Select(related => (JsonNode)new JsonObject { ["location"] = Place(related.Location), ["message"] = Text(related.Message) })]);
         return json;
@@ -47,6 +51,8 @@ internal static class FindingJson
             Clause = json.TextOrNull("clause"),
             Slot = json.TextOrNull("slot"),
             Waiver = json.TextOrNull("waiver"),
+            WaivedUntil = json.TextOrNull("waivedUntil") is not { } text ? null
+                : DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new FormatException("'waivedUntil' is not a day."),
             Related = json.Has("related") ? [.. json.Objects("related").Select(related => new RelatedPlace(Place(related.Object("location")), related.Text("message")))] : [],
         };
     }

@@ -114,11 +114,19 @@ internal static class Manifest
             ["project"] = session.Repository.Display(session.Project.ProjectFile),
             ["status"] = run.Status.ToString().ToLowerInvariant(),
             ["firstPassYield"] = $"{released}/{session.Parts.Count}",
-            ["waivers"] = new JsonArray([.. session.AllFindings.Where(finding => finding.Waiver is not null).Select(finding => (JsonNode)$"{finding.SpecId}: {finding.Rule.Id}: {finding.Waiver}")]),
+            ["waivers"] = new JsonArray([.. session.AllFindings.Where(finding => finding.Waiver is not null).Select(WaivedOf)]),
         };
         if (run.StoppedAt is { } stage) notes["stage"] = stage.ToString();
         return new JsonObject { ["name"] = "run", ["annotations"] = notes };
     }
+
+    private static JsonNode WaivedOf(Finding finding) => new JsonObject
+    {
+        ["rule"] = finding.Rule.Id,
+        ["part"] = finding.SpecId,
+        ["reason"] = finding.Waiver,
+        ["until"] = finding.WaivedUntil?.ToString(FindingJson.Day, CultureInfo.InvariantCulture),
+    };
 
     private static IEnumerable<JsonNode> StyleOf(LineSession session)
     {

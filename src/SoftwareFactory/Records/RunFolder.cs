@@ -37,6 +37,11 @@ internal static class RunFolder
         if (session.ExampleResults.Count > 0) AtomicFile.Write(Path.Combine(Of(session, runId), "results.trx"), TrxWriter.Write(session.Project.Name, session.ExampleResults));
     }
 
-    /// <summary>The lock as it was before the run's release changed it.</summary>
-    internal static string LockBefore(LineSession session, string runId) => Path.Combine(Of(session, runId), "factory.lock.before.json");
+    /// <summary>What the run's release replaces, outputs and lock, by digest: there until the run has ended.</summary>
+    internal static string ReplacedIn(LineSession session, string runId) => Path.Combine(Of(session, runId), "replaced");
+
+    internal static void ForgetReplaced(LineSession session, string runId)
+    {
+        if (Directory.Exists(ReplacedIn(session, runId))) Directory.Delete(ReplacedIn(session, runId), recursive: true);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Line;
@@ -66,7 +67,13 @@ internal static class SarifLog
         if (finding.SpecId is not null)
             result["properties"] = new JsonObject { ["spec"] = finding.SpecId, ["clause"] = finding.Clause, ["slot"] = finding.Slot };
         if (finding.Waiver is not null)
-            result["suppressions"] = new JsonArray(new JsonObject { ["kind"] = "external", ["justification"] = finding.Waiver });
+            result["suppressions"] = new JsonArray(new JsonObject
+            {
+                ["kind"] = "external",
+                ["status"] = "accepted",
+                ["justification"] = finding.Waiver,
+                ["properties"] = new JsonObject { ["rule"] = finding.Rule.Id, ["part"] = finding.SpecId, ["until"] = finding.WaivedUntil?.ToString(FindingJson.Day, CultureInfo.InvariantCulture) },
+            });
         return result;
     }
 

@@ -57,10 +57,12 @@ internal static class RunStartRecorder
             foreach (var (name, text) in files)
                 yield return ($"{folder}/{name}", store.Keep(text));
 
+        // As it was before a release that was interrupted.
+        if (Keep(session.LockSource) is { } locked) yield return (repository.Display(session.LockPath), locked.Digest);
+
         string[] others =
         [
             repository.ConfigurationFile,
-            session.LockPath,
             Path.Combine(repository.ArtifactsFolder, RecurringStop.FileName),
             .. project.Specs.Select(Path.GetDirectoryName).Distinct().SelectMany(folder => Directory.EnumerateFiles(folder!, "*.holdout.md")),
             .. FilesIn(Path.Combine(project.Folder, ".factory", "approvals")),
@@ -72,7 +74,7 @@ internal static class RunStartRecorder
             if (Keep(path) is { } kept)
                 yield return kept;
 
-        (string, Digest)? Keep(string path) => File.Exists(path) ? (repository.Display(path), store.Keep(Repository.ReadText(path))) : null;
+        (string Path, Digest Digest)? Keep(string path) => File.Exists(path) ? (repository.Display(path), store.Keep(Repository.ReadText(path))) : null;
     }
 
     private static IEnumerable<string> FilesIn(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder) : [];

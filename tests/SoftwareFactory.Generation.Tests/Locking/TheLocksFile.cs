@@ -43,6 +43,26 @@ internal sealed class TheLocksFile
         Assert.That(reading.Lock.Entries[0].Key.ChangedParts(Three.Entries[0].Key), Is.Empty);
     }
 
+    /// <summary>A lock as people have committed it. Each version's stays here for ever; what is written now is that of the last.</summary>
+    [TestCase("lock-1.json", 3)]
+    public void OfEveryVersionIsReadForEver(string fixture, int entries)
+    {
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Locking", "Fixtures", fixture));
+        var reading = LockReader.Read(fixture, text);
+
+        Assert.That(reading.Findings, Is.Empty);
+        Assert.That(reading.Lock!.Entries, Has.Count.EqualTo(entries));
+        var first = reading.Lock.Accepted("delivery.iso-duration")!;
+        Assert.That(
+            (first.Attempt, first.Provider, first.Model, first.Template, first.Serial.ToString(), first.Outputs.Keys.Single()),
+            Is.EqualTo((1, "sample", "handwritten", "function@1", "SF-P8CB3-R49KC-VRY4T-R72Z2", "Delivery/IsoDuration.cs")));
+        Assert.That(reading.Lock.Write(), fixture == $"lock-{GenerationLock.Version}.json" ? Is.EqualTo(text) : Is.Not.EqualTo(text));
+    }
+
+    [Test]
+    public void HasAFixtureOfTheVersionThatIsWritten() =>
+        Assert.That(File.Exists(Path.Combine(AppContext.BaseDirectory, "Locking", "Fixtures", $"lock-{GenerationLock.Version}.json")));
+
     [Test]
     public void IsOneJsonDocument() => Assert.That(() => System.Text.Json.JsonDocument.Parse(Three.Write()).Dispose(), Throws.Nothing);
 

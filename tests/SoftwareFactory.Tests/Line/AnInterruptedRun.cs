@@ -3,6 +3,7 @@ using SoftwareFactory.Core.Line;
 using SoftwareFactory.Line;
 using SoftwareFactory.Records;
 using SoftwareFactory.Stages;
+using SoftwareFactory.Tests.Crashes;
 using SoftwareFactory.Verification;
 
 namespace SoftwareFactory.Tests.Line;
@@ -63,15 +64,15 @@ internal sealed class AnInterruptedRun
     }
 
     [Test]
-    public async Task FinishesItsReleaseWhateverStepItDiedAt([Values(0, 1, 2, 3, 4, 5, 6, 7)] int steps, [Values] bool changed)
+    public async Task FinishesItsReleaseThoughASpecHasChanged([Values(4, 6)] int steps)
     {
         using var repository = new SmallRepository(Id, "pairs");
         await RunToAsync(repository, Stage.Release, ScriptedModel.Saying(Right));
         var other = ScriptedModel.Saying(SmallRepository.Answer("        return quantity + quantity;"));
         Die(repository, FactoryMode.Refresh, other, steps);
-        if (changed) repository.WriteSpec("pairs", "\nA pair is two pieces.\n");
+        repository.WriteSpec("pairs", "\nA pair is two pieces.\n");
 
-        var result = await RunToAsync(repository, Stage.Release, changed ? other : ScriptedModel.Never, FactoryMode.Refresh);
+        var result = await RunToAsync(repository, Stage.Release, other, FactoryMode.Refresh);
 
         Assert.That(result.Status, Is.EqualTo(RunStatus.Passed), string.Join('\n', result.Findings));
         Assert.That(repository.Read("Shop/Pieces.cs"), Does.Contain("quantity + quantity"));
@@ -140,6 +141,40 @@ internal sealed class AnInterruptedRun
         using var holding = new ProductionLine(repository.Project(FactoryMode.Update), null, TimeProvider.System, _ => ScriptedModel.Never);
 
         Assert.That(SmallRepository.Ids(await RunToAsync(repository, Stage.Release, ScriptedModel.Never)), Is.EqualTo(["SF5004"]));
+    }
+
+    [Test]
+    public async Task IsRefusedWhileAnotherProcessRunsAndGoesOnThen()
+    {
+        using var repository = new SmallRepository(Id);
+        await RunToAsync(repository, Stage.Conform, ScriptedModel.Saying(Right));
+        using var other = AnotherProcess.Start(ThisProgram.Command(AnotherProcess.Holds, repository.Root));
+        Assert.That(await other.StandardOutput.ReadLineAsync(), Is.EqualTo("held"));
+
+        var refused = await RunToAsync(repository, Stage.Release, ScriptedModel.Never);
+        other.StandardInput.Close();
+        await other.WaitForExitAsync();
+
+        Assert.That(SmallRepository.Ids(refused), Is.EqualTo(["SF5004"]));
+        Assert.That((await RunToAsync(repository, Stage.Release, ScriptedModel.Never)).Status, Is.EqualTo(RunStatus.Passed));
+        Assert.That(Single(repository).Records.OfType<ResumedRecord>().Count(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task GoesOnAfterATestThatSentItBack()
+    {
+        using var repository = new SmallRepository(Id, "pairs");
+        using var whole = new SmallRepository(Id, "pairs");
+        await RunToAsync(whole, Stage.Release, ScriptedModel.Saying(Wrong, Right));
+        await RunToAsync(repository, Stage.Test, ScriptedModel.Saying(Wrong, Right));
+
+        var result = await RunToAsync(repository, Stage.Release, ScriptedModel.Never);
+
+        Assert.That(result.Status, Is.EqualTo(RunStatus.Passed), string.Join('\n', result.Findings));
+        Assert.That(Moves(repository), Is.EqualTo(Moves(whole)));
+        Assert.That(repository.Tree(), Is.EquivalentTo(whole.Tree()));
+
+        static IEnumerable<string> Moves(SmallRepository repository) => Single(repository).Records.OfType<MovedRecord>().Select(moved => $"{moved.Part} {moved.Stage} {moved.From} {moved.To}");
     }
 
     private static async Task<LineResult> RunToAsync(SmallRepository repository, Stage last, IModelSource model, FactoryMode mode = FactoryMode.Update)

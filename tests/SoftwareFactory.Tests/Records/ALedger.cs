@@ -94,6 +94,10 @@ internal sealed class ALedger
         Assert.That(reading.Defect!.ToString(), Is.EqualTo("ledger.jsonl(1,1): error SF5005: The ledger has version 3, and this package reads 1 and 2. Read it with the package that wrote it, or a later one."));
     }
 
+    [Test]
+    public void HasFixturesOfEachVersion() =>
+        Assert.That(Fixtures.Select(path => Path.GetFileName(Path.GetDirectoryName(path))).Distinct(), Is.EqualTo(Enumerable.Range(1, LedgerReader.Version).Select(version => $"ledger-{version}")));
+
     [TestCaseSource(nameof(Fixtures))]
     public void OfEveryVersionIsReadForEver(string path)
     {
