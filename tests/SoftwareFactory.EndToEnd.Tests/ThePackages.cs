@@ -24,6 +24,9 @@ public sealed class ThePackages
         ["SoftwareFactory.Cake.Frosting"] = ["Cake.Frosting 7.0.0", "SoftwareFactory.Cake {version}"],
     };
 
+    // What a project references for its build alone: nothing of it reaches those who reference the project.
+    private static readonly string[] OfBuilds = ["SoftwareFactory.Analyzers", "SoftwareFactory.MSBuild", "SoftwareFactory.Templates"];
+
     private static IReadOnlyList<PackedPackage> Packages => PackedPackage.All;
 
     [Test]
@@ -42,6 +45,7 @@ public sealed class ThePackages
             Assert.That(package.Value("description"), Is.Not.EqualTo("Package Description"), package.Id);
             Assert.That(package["README.md"], Is.Not.Empty, package.Id);
             Assert.That(package["icon.png"], Has.Length.LessThan(10_000), package.Id);
+            Assert.That(package.Value("developmentDependency"), Is.EqualTo(OfBuilds.Contains(package.Id) ? "true" : null), package.Id);
             // There is no such address: docs/decisions/0010.
             Assert.That((package.Value("projectUrl"), package.Value("repository")), Is.EqualTo(((string?)null, (string?)null)), package.Id);
             Assert.That(package.Dependencies, Is.EquivalentTo(Dependencies.GetValueOrDefault(package.Id, []).Select(known => known.Replace("{version}", package.Value("version"), StringComparison.Ordinal))), package.Id);
