@@ -10,6 +10,7 @@ namespace Build.Benchmarks;
 internal static class WholeLine
 {
     private const int Rounds = 5;
+    private static readonly string[] GateStages = ["Intake", "Conform", "Compile", "Analyze", "Test", "Review"];
 
     internal static IEnumerable<string> Run(BuildContext context, int parts)
     {
@@ -25,25 +26,36 @@ internal static class WholeLine
         repository.WriteExamples(examples);
         var nunit = System.IO.Path.Combine(TestHostOf(repository), "nunit.framework.dll");
 
+        // The pack lies beside the task in the package, and runs on parts whether the project references it or not.
+        var pack = System.IO.Path.GetFullPath(System.IO.Path.Combine(TestHostOf(repository), "..", "..", "tasks", "net10.0", "SoftwareFactory.Analyzers.dll"));
+
         var parse = new ParseOnly(System.IO.Path.Combine(context.PathTo("artifacts/bench"), "parse"), csc, arguments);
         var runs = Measurement.Interleaved(
             Rounds,
             () => Measurement.Dotnet(repository.Root, "exec", csc, "-nologo", $"@{bare}", "-out:bench.dll"),
             () => Measurement.Dotnet(repository.Root, "exec", csc, "-nologo", $"@{arguments}", "-out:bench.dll"),
             () => Measurement.Dotnet(repository.Root, "exec", csc, "-nologo", $"@{arguments}", "-out:bench.dll", $"-r:{nunit}", $"-recurse:{examples}/*.cs"),
+            () => Measurement.Dotnet(repository.Root, "exec", csc, "-nologo", $"@{arguments}", "-out:bench.dll", $"-analyzer:{pack}"),
+            () => Measurement.Dotnet(repository.Root, "exec", csc, "-nologo", $"@{arguments}", "-out:bench.dll", $"-analyzer:{pack}", $"-r:{nunit}", $"-recurse:{examples}/*.cs"),
             parse.Start,
             () => Line(repository));
         var stages = Ledgers(repository).TakeLast(Rounds).Select(StageTimes).ToList();
 
-        var (plain, analyzed, tested, whole) = (runs[0], runs[1], runs[2], runs[4]);
+        var (plain, analyzed, tested, packed, packedAndTested, whole) = (runs[0], runs[1], runs[2], runs[3], runs[4], runs[6]);
         yield return Row($"`csc`, {parts} parts' sources, no analyzers", plain.Median, plain);
         yield return Row("`csc`, the same with the project's analyzers", analyzed.Median, analyzed);
         yield return Row("`csc`, parts and their examples as NUnit tests, with the project's analyzers", tested.Median, tested);
+        yield return Row("`csc`, the parts' sources with the project's analyzers and the factory's pack", packed.Median, packed);
+        yield return Row("`csc`, the same with the examples", packedAndTested.Median, packedAndTested);
         yield return Row("`dotnet msbuild -t:Factory`, the whole process", whole.Median, whole, (analyzed.Median, tested.Median));
         var line = Measurement.MedianOf(stages.Select(stage => stage.Values.Sum()));
         yield return Row("the line in it", line, null, (analyzed.Median, tested.Median));
         foreach (var stage in stages[0].Keys)
             yield return Row($"&nbsp;&nbsp;{stage}", Measurement.MedianOf(stages.Select(times => times[stage])), null, (analyzed.Median, tested.Median));
+
+        // Aim: at most three times csc with the same analyzers on the same sources.
+        var gates = Measurement.MedianOf(stages.Select(times => GateStages.Sum(stage => times.GetValueOrDefault(stage))));
+        yield return string.Create(CultureInfo.InvariantCulture, $"| all gates, Intake to Review | {gates:0.00} s | {gates / packed.Median:0.00} × `csc` with the same analyzers | {gates / packedAndTested.Median:0.00} × |");
 
         var (conforming, parsing) = (Measurement.MedianOf(stages.Select(times => times["Conform"])), Measurement.MedianOf(parse.Seconds));
         yield return string.Create(CultureInfo.InvariantCulture, $"| parsing the parts' sources and nothing else | {parsing:0.00} s | Conform takes {conforming / parsing:0.0} × as long | |");

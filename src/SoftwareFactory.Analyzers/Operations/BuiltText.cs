@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace SoftwareFactory.Analyzers.Operations;
 
 /// <summary>
-/// Tells text that is put together from pieces nobody has checked: by interpolation, <c>+</c>, <c>string.Format</c>, <c>Concat</c> or a StringBuilder, directly or through a local.
+/// Tells text that is put together from pieces nobody has checked: by interpolation, <c>+</c>, <c>string.Format</c>, <c>Concat</c> or a StringBuilder, directly, through a local or through a method of the same file.
 /// Constants, static readonly fields, numbers, enums, dates and identifiers made of them are harmless pieces. A text that only comes from elsewhere is not judged.
 /// </summary>
 internal static class BuiltText
@@ -26,9 +26,14 @@ internal static class BuiltText
             ISwitchExpressionOperation choice => choice.Arms.Any(arm => IsBuilt(arm.Value, seen)),
             IInterpolatedStringHandlerCreationOperation handler => Holes(handler).Any(hole => IsOpen(hole, seen)),
             ILocalReferenceOperation local => seen.Add(local.Local) && Values(local).Any(each => IsBuilt(each, seen)),
+            IInvocationOperation call => seen.Add(call.TargetMethod) && call.Arguments.Any(argument => IsOpen(argument.Value, seen)) && Given(call).Any(each => IsBuilt(each, seen)),
             _ => false,
         };
     }
+
+    /// <summary>What a method of the same file gives back.</summary>
+    private static IEnumerable<IOperation> Given(IInvocationOperation call) =>
+        call.TargetMethod.DeclaringSyntaxReferences is [var declared] && declared.SyntaxTree == call.Syntax.SyntaxTree && call.SemanticModel?.GetOperation(declared.GetSyntax()) is { } body ? Results(body) : [];
 
     /// <summary>True for a piece that could hold anything.</summary>
     private static bool IsOpen(IOperation piece, HashSet<ISymbol> seen)

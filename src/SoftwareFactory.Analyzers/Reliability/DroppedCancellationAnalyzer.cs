@@ -21,7 +21,16 @@ public sealed class DroppedCancellationAnalyzer() : PackAnalyzer(Rule)
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         var tokens = context.Compilation.Types("System.Threading.CancellationToken");
-        if (!tokens.IsEmpty) context.RegisterOperationAction(call => Inspect(call, tokens), OperationKind.Invocation);
+        if (tokens.IsEmpty) return;
+        context.RegisterOperationAction(call => Inspect(call, tokens), OperationKind.Invocation);
+        context.RegisterOperationAction(loop => InspectLoop(loop, tokens), OperationKind.Loop);
+    }
+
+    // A parameter may be any sequence; what a call gave has had its chance of a token.
+    private static void InspectLoop(OperationAnalysisContext context, ImmutableHashSet<ISymbol> tokens)
+    {
+        if (context.Operation is IForEachLoopOperation { IsAsynchronous: true } loop && loop.Collection.Unwrapped() is IParameterReferenceOperation sequence && TokenInScope(loop, context.ContainingSymbol, tokens) is { } token)
+            context.ReportDiagnostic(Diagnostic.Create(Rule, sequence.Syntax.GetLocation(), sequence.Parameter.Name, token.Name));
     }
 
     private static void Inspect(OperationAnalysisContext context, ImmutableHashSet<ISymbol> tokens)

@@ -18,7 +18,9 @@ public sealed class EarlyDisposalAnalyzer() : PackAnalyzer(Rule)
         var result = (IReturnOperation)operation.Operation;
         if (result.ReturnedValue?.Unwrapped() is not IInvocationOperation call || !call.Type.IsTask() || call.TargetMethod.Name is "FromResult") return;
         if (result.Function(operation.ContainingSymbol) is IMethodSymbol { IsAsync: true }) return;
-        var resource = call.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Select(use => use.Local).FirstOrDefault(local => local.IsUsing || IsOfStatement(result, local));
+        var held = result.Ancestors().OfType<IUsingOperation>().Select(around => around.Resources.Named()).OfType<ISymbol>().ToList();
+        var resource = call.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Select(use => use.Local).FirstOrDefault(local => local.IsUsing || IsOfStatement(result, local))
+            ?? call.DescendantsAndSelf().Select(use => use.Named()).FirstOrDefault(symbol => symbol is not null && held.Contains(symbol, SymbolEqualityComparer.Default));
         if (resource is not null) operation.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), resource.Name));
     }, OperationKind.Return);
 

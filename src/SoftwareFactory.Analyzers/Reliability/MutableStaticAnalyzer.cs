@@ -7,7 +7,7 @@ using SoftwareFactory.Analyzers.Operations;
 namespace SoftwareFactory.Analyzers.Reliability;
 
 /// <summary>
-/// SF4343: static state that changes: a static field or property that is assigned after the type is initialized, and a static collection that is not made for threads and to which methods
+/// SF4343: static state that changes: a static field or property that others may set or that is assigned after the type is initialized, and a static collection that is not made for threads and to which methods
 /// add or from which they remove. Fields that only <c>Interlocked</c> or <c>Volatile</c> write, or that are of one thread, are not meant, nor is what happens under a lock.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -23,11 +23,24 @@ public sealed class MutableStaticAnalyzer() : PackAnalyzer(Rule)
     {
         var collections = context.Compilation.Types("System.Collections.Generic.List`1", "System.Collections.Generic.Dictionary`2", "System.Collections.Generic.HashSet`1", "System.Collections.Generic.Queue`1", "System.Collections.Generic.Stack`1", "System.Collections.Generic.SortedDictionary`2", "System.Collections.Generic.LinkedList`1");
         context.RegisterOperationAction(InspectAssignment, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.CoalesceAssignment, OperationKind.Increment, OperationKind.Decrement);
+        context.RegisterSymbolAction(InspectMember, SymbolKind.Property, SymbolKind.Field);
         context.RegisterOperationAction(operation =>
         {
             var call = (IInvocationOperation)operation.Operation;
             if (Changing.Contains(call.TargetMethod.Name) && call.Instance?.Unwrapped() is IFieldReferenceOperation { Field: { IsStatic: true } field } && field.Type.Is(collections)) Report(operation, field);
         }, OperationKind.Invocation);
+    }
+
+    // Whoever may set it from outside does so on any thread.
+    private static void InspectMember(SymbolAnalysisContext context)
+    {
+        var isOpen = context.Symbol switch
+        {
+            IPropertySymbol { IsStatic: true, IsAbstract: false, SetMethod: { IsInitOnly: false, DeclaredAccessibility: not Accessibility.Private } } property => property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property)),
+            IFieldSymbol { IsStatic: true, IsConst: false, IsReadOnly: false, IsVolatile: false, IsImplicitlyDeclared: false, DeclaredAccessibility: not Accessibility.Private } field => field.ContainingType.TypeKind != TypeKind.Enum && !field.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "ThreadStaticAttribute"),
+            _ => false,
+        };
+        if (isOpen) context.ReportDiagnostic(Diagnostic.Create(Rule, context.Symbol.Locations[0], context.Symbol.Name));
     }
 
     private static void InspectAssignment(OperationAnalysisContext context)

@@ -5,7 +5,7 @@ using SoftwareFactory.Analyzers.Operations;
 
 namespace SoftwareFactory.Analyzers.Reliability;
 
-/// <summary>SF4344: exceptions thrown where nobody expects one: in <c>Dispose</c>, finalizers, static constructors, <c>Equals</c>, <c>GetHashCode</c>, <c>ToString</c>, and in a <c>finally</c>.</summary>
+/// <summary>SF4344: exceptions thrown where nobody expects one: in <c>Dispose</c>, finalizers, static constructors, <c>Equals</c>, <c>GetHashCode</c>, <c>ToString</c>, operators of equality and implicit conversions, and in a <c>finally</c>.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnexpectedThrowAnalyzer() : PackAnalyzer(Rule)
 {
@@ -27,6 +27,8 @@ public sealed class UnexpectedThrowAnalyzer() : PackAnalyzer(Rule)
         { MethodKind: MethodKind.StaticConstructor } => "A static constructor",
         { Name: "Dispose" or "DisposeAsync", Parameters.Length: <= 1 } => method.Name,
         { Name: "Equals" or "GetHashCode" or "ToString", IsOverride: true } => method.Name,
+        { MethodKind: MethodKind.UserDefinedOperator, Name: "op_Equality" or "op_Inequality" } => "An operator of equality",
+        { MethodKind: MethodKind.Conversion, Name: "op_Implicit" } => "An implicit conversion",
         _ => null,
     };
 }

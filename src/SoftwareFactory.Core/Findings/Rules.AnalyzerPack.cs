@@ -121,7 +121,7 @@ public static partial class Rules
     public static readonly Rule EndlessRecursion = new("SF4374", "A member calls itself for ever", "Use the field, or the overload, that is meant.") { IsAdjustable = true };
 
     /// <summary>SF4375: A loop goes one step too far.</summary>
-    public static readonly Rule OffByOne = new("SF4375", "A loop goes one step too far", "Compare with <.") { IsAdjustable = true };
+    public static readonly Rule OffByOne = new("SF4375", "A loop goes one step too far", "Compare with <, or begin one before its length.") { IsAdjustable = true };
 
     /// <summary>SF4390: A banned API is used.</summary>
     public static readonly Rule BannedSymbol = new("SF4390", "A banned API is used", "Use what the ban recommends.") { IsAdjustable = true };

@@ -22,6 +22,9 @@ internal sealed class DroppedCancellationRule
     [TestCase("""
         async Task Run(HttpClient client, CancellationToken token) { using var answer = await client.[|GetAsync|]("https://example.com"); }
         """)]
+    [TestCase("""
+        async Task Run(IAsyncEnumerable<int> numbers, CancellationToken ct) { await foreach (var number in [|numbers|]) ct.ThrowIfCancellationRequested(); }
+        """)]
     public void Reports(string code) => Verify<DroppedCancellationAnalyzer>.Reports(code);
 
     [TestCase("""
@@ -41,6 +44,9 @@ internal sealed class DroppedCancellationRule
         """)]
     [TestCase("""
         Task Run() => Run(CancellationToken.None); Task Run(CancellationToken token) => Task.Delay(1, token);
+        """)]
+    [TestCase("""
+        async Task Run(IAsyncEnumerable<int> numbers, CancellationToken ct) { await foreach (var number in numbers.WithCancellation(ct)) ct.ThrowIfCancellationRequested(); }
         """)]
     public void IsSilentAbout(string code) => Verify<DroppedCancellationAnalyzer>.Reports(code);
 }

@@ -10,6 +10,9 @@ internal sealed class EarlyDisposalRule
     [TestCase("""
         Task<string> Run(Stream stream) { using (var reader = new StreamReader(stream)) { return [|reader.ReadToEndAsync()|]; } }
         """)]
+    [TestCase("""
+        Task Run(Stream stream, byte[] bytes) { using (stream) { return [|stream.WriteAsync(bytes, 0, 1)|]; } }
+        """)]
     public void Reports(string code) => Verify<EarlyDisposalAnalyzer>.Reports(code);
 
     [TestCase("""

@@ -11,7 +11,10 @@ internal sealed class MutableStaticRule
         private static readonly Dictionary<string, int> Cache = new(); void Run(string key) { [|Cache[key] = 1|]; [|Cache.Add("x", 1)|]; }
         """)]
     [TestCase("""
-        public static string Name { get; set; } = ""; void Run() { [|Name = "x"|]; }
+        public static string [|Name|] { get; set; } = ""; void Run() { [|Name = "x"|]; }
+        """)]
+    [TestCase("""
+        internal static int [|Limit|] = 3;
         """)]
     public void Reports(string code) => Verify<MutableStaticAnalyzer>.Reports(code);
 
@@ -23,6 +26,9 @@ internal sealed class MutableStaticRule
         """)]
     [TestCase("""
         private int _count; void Run() { _count++; var list = new List<int>(); list.Add(1); }
+        """)]
+    [TestCase("""
+        public static string Name { get; private set; } = ""; public static int Most => 3; public static int Least { get; } = 1; [ThreadStatic] internal static int Depth; internal const int C = 1; internal static readonly int R = 2;
         """)]
     public void IsSilentAbout(string code) => Verify<MutableStaticAnalyzer>.Reports(code);
 }

@@ -13,6 +13,9 @@ internal sealed class UnexpectedThrowRule
     [TestCase("""
         void Run() { try { Run(); } finally { [|throw new InvalidOperationException();|] } }
         """)]
+    [TestCase("""
+        class Money { public static implicit operator Money(string text) { [|throw new FormatException();|] } }
+        """)]
     public void Reports(string code) => Verify<UnexpectedThrowAnalyzer>.Reports(code);
 
     [TestCase("""

@@ -37,7 +37,8 @@ internal sealed record CataloguePart(string Id, string Gate, string Rule, string
     {
         "summary" => "Pieces.",
         "body" => SmallRepository.Right,
-        "helpers" => "",
+        "helpers" or "members" => "",
+        "beyond" or "clarity" or "meaning" or "safety" => "",
         _ => SmallRepository.TypeOf(slot.Replace('_', '-')),
     };
 

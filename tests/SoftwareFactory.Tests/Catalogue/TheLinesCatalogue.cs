@@ -51,7 +51,7 @@ internal sealed class TheLinesCatalogue
         var byId = parts.ToDictionary(part => part.Id);
         var earlier = true;
         var model = new ScriptedModel(request => ScriptedModel.Stop(byId[request.SpecId].Answer(SlotsOf(request), earlier)));
-        repository.Write("factory.yaml", "rework:\n  max: 0\ntest:\n  timeout: 1\n");
+        repository.Write("factory.yaml", "rework:\n  max: 0\ntest:\n  timeout: 1\nmutation:\n  templates:\n    value-object: 100\n");
         if (parts.Any(part => part.HasEarlier))
         {
             List<string> before = [.. parts.Where(part => part.HasEarlier).SelectMany(part => part.Write(repository, earlier: true))];
@@ -60,7 +60,7 @@ internal sealed class TheLinesCatalogue
         }
 
         // Only now: approvals are for what a gate looks at, and not for what stood there before.
-        if (parts.Any(part => part.Gate == "review")) repository.Write("factory.yaml", "rework:\n  max: 0\nreview:\n  required: risk >= high\n");
+        if (parts.Any(part => part.Gate == "review")) repository.Write("factory.yaml", "rework:\n  max: 0\nreview:\n  required: risk >= high\n  model: openai:reviewer\n");
         earlier = false;
         repository.Write("Shop/Usings.cs", "global using System;\nglobal using System.Collections.Generic;\nglobal using System.Linq;\n");
         List<string> sources = [repository.PathTo("Shop/Usings.cs"), .. parts.SelectMany(part => part.Write(repository, earlier: false)), .. House(repository, parts)];

@@ -32,6 +32,7 @@ internal static partial class VagueWords
         | understandable | meaningful | helpful | useful | informative | obvious(?:ly)? | modern | state[-\ ]of[-\ ]the[-\ ]art | best\ practices? | industry\ standards? | common\ sense
         | (?:works?|behaves?|performs?|scales?|handled)\ well | just\ works? | makes?\ sense | in\ real[-\ ]time | high[-\ ](?:quality|performance)
         | as\ (?:expected|intended|usual|needed|necessary|required|applicable|desired) | (?:if|when|where)\ (?:needed|necessary|applicable|possible|desired|in\ doubt) | in\ the\ usual\ way
+        | accurate(?:ly)? | human-readable | various | more\ or\ less | (?:is|are|gets?|be)\ (?:validated|verified|checked|sanitized|processed)(?=\s*(?:[.;)]|$))
         | usually | typically | generally | mostly | normally | ideally | preferably | maybe | perhaps | probably | tr(?:y|ies)\ to
         | (?:edge|corner|special)\ cases | etc\.? | and\ so\ (?:on|forth) | and\ the\ like | or\ something | somehow
         | properly(?!\ (?:nested|balanced|closed|matched|paired|quoted|escaped|terminated|formed|signed|encoded|aligned)\b)
@@ -46,12 +47,13 @@ internal static partial class VagueWords
         (?<![\w-])(?<!\b(?:most|more|less|least|as|how|however|so|equally|that|too)\ )(?:
           fast | quick(?:ly)? | rapid(?:ly)? | slow(?:ly)? | promptly | soon | timely | immediately\ enough | frequent(?:ly)? | recent(?:ly)? | rarely | occasionally | numerous | many | a\ few | a\ lot\ of | lots\ of
         | large | big | huge | tiny | heavy | expensive | cheap | roughly | approximately | as\ (?:fast|quickly|soon)\ as\ possible | small(?!\ (?:letters?|caps?|case)\b)
+        | minimal(?:ly)?\ (?:delay|effort|latency|overhead|impact|cost|time)
         | too\ (?:long|short|large|big|small|high|low|old|many|few|much|slow|late|early)(?!\ (?:for|to)\b) | (?:very|quite|rather|fairly|extremely|really)\ \w+
         )(?![\w-])
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Degrees();
 
-    [GeneratedRegex(@"(?<![\w-])(?:TODO|TBD|TBC|TBA|FIXME|[Tt]o be (?:decided|defined|determined|discussed|confirmed|clarified|done|announced))(?![\w-])|\?\?+|…\s*\z|\.\.\.\s*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w-])(?:TODO|TBD|TBC|TBA|FIXME|[Tt]o be (?:decided|defined|determined|discussed|confirmed|clarified|done|announced))(?![\w-])|\?\?+|\?\s*\z|…\s*\z|\.\.\.\s*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
 }

@@ -18,6 +18,8 @@ public sealed class AClause
     [TestCase("Edge cases give the price of one unit.", "Edge cases")]
     [TestCase("The price is usually the product of both.", "usually")]
     [TestCase("A meaningful message is thrown.", "meaningful")]
+    [TestCase("The price of the units is accurate.", "accurate")]
+    [TestCase("The number of units is validated.", "is validated")]
     [TestCase("It works well for every customer.", "works well")]
     [TestCase("The price behaves as expected.", "as expected")]
     public void OfWordsThatNoTestDecidesIsFound(string rule, string word)
@@ -64,6 +66,8 @@ public sealed class AClause
 
     [TestCase("The price is `appropriate` or \"properly\" written on the label.")]
     [TestCase("Brackets that are properly nested give true.")]
+    [TestCase("The price is checked against the limit of 100.")]
+    [TestCase("The minimal number of coins is given.")]
     [TestCase("A correctly signed token is accepted.")]
     [TestCase("An order in the state Fast costs 5 euros more.")]
     [TestCase("The result is the same on every thread: it is thread-safe.")]
