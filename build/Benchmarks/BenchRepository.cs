@@ -39,7 +39,7 @@ internal sealed class BenchRepository
 
     internal string Project => System.IO.Path.Combine(Root, "Bench.csproj");
 
-    internal string Work => System.IO.Path.Combine(Root, "obj", "factory");
+    internal string Work => System.IO.Path.Combine(Root, "obj", "factory", "Debug", "net10.0");
 
     /// <summary>Writes the repository, locks the answers and releases the parts; a project without the package is the same sources and nothing else.</summary>
     internal void Make(bool withPackage)

@@ -10,7 +10,7 @@ public abstract class FactoryTask : Microsoft.Build.Utilities.Task, ICancelableT
 {
     private readonly CancellationTokenSource _cancellation = new();
 
-    /// <summary><c>obj/factory/project.txt</c>, absolute.</summary>
+    /// <summary><c>project.txt</c> below <c>obj/factory</c>, absolute.</summary>
     [Required]
     public string ProjectFile { get; set; } = "";
 

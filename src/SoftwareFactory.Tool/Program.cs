@@ -1,26 +1,9 @@
-using System.CommandLine;
 using SoftwareFactory.Tool.Commands;
-using SoftwareFactory.Tool.Commands.Incidents;
 
-var root = new RootCommand("Runs the line on projects that reference SoftwareFactory.MSBuild, and answers questions about it.")
-{
-    NewCommand.Create(),
-    RunCommand.Create(),
-    VerifyCommand.Create(),
-    LockCommand.Create(),
-    StyleCommand.Create(),
-    ApproveCommand.Create(),
-    IncidentCommand.Create(),
-    TraceCommand.Create(),
-    IndexCommand.Create(),
-    RunsCommand.Create(),
-    RecallCommand.Create(),
-    EjectCommand.Create(),
-    ReplayCommand.Create(),
-    ReproduceCommand.Create(),
-    ReportCommand.Create(),
-    MetricsCommand.Create(),
-};
-var parsed = root.Parse(args);
-var exit = await parsed.InvokeAsync();
-return parsed.Errors.Count > 0 ? ExitCodes.BadUsage : exit;
+var parsed = FactoryCommand.Create().Parse(args);
+if (parsed.Errors.Count == 0) return await parsed.InvokeAsync();
+
+// The library tells errors in red, to whoever.
+if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))) await parsed.InvokeAsync();
+else await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, parsed.Errors.Select(error => error.Message)));
+return ExitCodes.BadUsage;

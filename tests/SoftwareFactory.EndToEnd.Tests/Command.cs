@@ -7,16 +7,23 @@ internal sealed record Command(int ExitCode, string Output)
 {
     internal static Command Run(string program, string folder, params string[] arguments) => Feed("", program, folder, arguments);
 
+    /// <summary>Runs a line of bash with more variables in its environment.</summary>
+    internal static Command Bash(string line, string folder, IReadOnlyDictionary<string, string> environment) => Feed("", "bash", folder, ["-c", line], environment);
+
     /// <summary>Runs it with a text on its standard input.</summary>
-    internal static Command Feed(string input, string program, string folder, params string[] arguments)
+    internal static Command Feed(string input, string program, string folder, params string[] arguments) => Feed(input, program, folder, arguments, new Dictionary<string, string>());
+
+    private static Command Feed(string input, string program, string folder, string[] arguments, IReadOnlyDictionary<string, string> environment)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
-        })!;
+        };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         process.StandardInput.Write(input);
         process.StandardInput.Close();

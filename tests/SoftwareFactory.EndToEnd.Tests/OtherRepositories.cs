@@ -3,7 +3,7 @@ namespace SoftwareFactory.EndToEnd.Tests;
 /// <summary>Projects as other people have them, in temporary folders outside any version control, with the packed package.</summary>
 public sealed class OtherRepositories
 {
-    private const string Reference = "<ItemGroup><PackageReference Include=\"SoftwareFactory.MSBuild\" Version=\"$(SoftwareFactoryVersion)\" PrivateAssets=\"all\" /></ItemGroup>";
+    private const string Reference = "<ItemGroup><PackageReference Include=\"SoftwareFactory.MSBuild\" Version=\"$(SoftwareFactoryVersion)\" PrivateAssets=\"all\" GeneratePathProperty=\"true\" /></ItemGroup>";
 
     [Test]
     public void SeveralTargetFrameworksRunTheLineOnceUnderAPathWithSpacesAndUmlauts()
@@ -66,6 +66,45 @@ public sealed class OtherRepositories
         var without = Command.Run("dotnet", place.Root, "build", "P03", "-p:Without=true", "-p:RestoreLockedMode=false", "-p:RestoreForceEvaluate=true", "-nologo", "-v:q", "-tl:off");
         Assert.That(without.ExitCode, Is.Zero, without.Output);
     }
+
+    [Test]
+    public void AConsoleApplicationWithATemplateOfItsOwnNoticesEveryChangeAndBuildsTwiceAtOnce()
+    {
+        using var place = new TemporaryRepository("console");
+        place.Write("factory.yaml", "templates:\n  - house\n");
+        place.Write("App/App.csproj", $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup>{Reference.Replace("<ItemGroup>", "<ItemGroup Condition=\"'$(Without)' != 'true'\">", StringComparison.Ordinal)}</Project>\n");
+        place.Write("App/Program.cs", "System.Console.WriteLine(App.Pieces.Of(21));\n");
+        place.WritePart("App", "pieces");
+        place.Write("App/specs/pieces.spec.md", File.ReadAllText(place.PathTo("App/specs/pieces.spec.md")).Replace("template: function", "template: documented", StringComparison.Ordinal));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(PackedFactory.Root, "templates", "function")))
+            place.Write($"house/documented/{Path.GetFileName(file)}", File.ReadAllText(file).Replace("name: function\n", "name: documented\n", StringComparison.Ordinal).Replace("    kind: source\n", "    kind: source\n  - path: 'docs/{{ type }}.md'\n    from: page.md.sbn\n    kind: doc\n", StringComparison.Ordinal));
+        place.Write("house/documented/page.md.sbn", "# {{ spec.title }}\n");
+        place.Must("App", "-restore", "-t:_FactoryRecord;Factory", "-p:FactoryModel=sample:handwritten");
+
+        // A checkout with CRLF, but for blobs, which .gitattributes keeps; and packages that nobody may write to.
+        foreach (var path in Directory.EnumerateFiles(place.Root, "*", SearchOption.AllDirectories).Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/artifacts/", StringComparison.Ordinal) && !path.Contains("/blobs/", StringComparison.Ordinal)))
+            File.WriteAllText(path, File.ReadAllText(path).ReplaceLineEndings("\r\n"));
+        using (new ReadOnlyFolder(place.PackageFolder))
+        {
+            var builds = new[] { "Debug", "Release" }.Select(configuration => Task.Run(() => place.MSBuild("App", configuration == "Debug" ? "-t:Factory;Build" : "-t:Build", $"-p:Configuration={configuration}"))).ToArray();
+            foreach (var build in builds) Assert.That(build.Result.ExitCode, Is.Zero, build.Result.Output);
+            Assert.That(Command.Run("dotnet", place.Root, "App/bin/Release/net10.0/App.dll").Output.Trim(), Is.EqualTo("42"));
+            foreach (var configuration in (string[])["Debug", "Release"]) Assert.That(IsUpToDate(place, configuration), Is.True, configuration);
+        }
+
+        File.AppendAllText(place.PathTo("house/documented/page.md.sbn"), "More.\r\n");
+        Assert.That(IsUpToDate(place, "Debug"), Is.False, "a template in a folder that factory.yaml names");
+        var stale = place.MSBuild("App", "-t:Build");
+        Assert.That(stale.Output, Does.Contain("error SF3002: "));
+        place.Write("house/documented/page.md.sbn", "# {{ spec.title }}\n");
+        place.Must("App", "-t:Build");
+        File.AppendAllText(place.PathTo("App/docs/Pieces.md"), "edited\r\n");
+        Assert.That(IsUpToDate(place, "Debug"), Is.False, "an output that is not compiled");
+
+        place.Must("App", "-restore", "-t:Build", "-p:Without=true");
+    }
+
+    private static bool IsUpToDate(TemporaryRepository place, string configuration) => place.MSBuild("App", "-t:Build", "-question", $"-p:Configuration={configuration}").ExitCode == 0;
 
     [Test]
     public void AnFSharpProjectWithSpecsIsToldSo()

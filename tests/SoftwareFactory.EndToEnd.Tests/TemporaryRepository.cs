@@ -18,6 +18,11 @@ internal sealed class TemporaryRepository : IDisposable
     /// <summary>The folder that the packages were packed into.</summary>
     internal string Packages { get; }
 
+    /// <summary>Where the package SoftwareFactory.MSBuild was restored to.</summary>
+    internal string PackageFolder => MSBuild("App", "-getProperty:PkgSoftwareFactory_MSBuild") is var asked && Directory.Exists(asked.Output.Trim())
+        ? asked.Output.Trim()
+        : throw new InvalidOperationException(asked.Output);
+
     internal string PathTo(string relative) => Path.Combine(Root, relative);
 
     internal void Write(string relative, string text)

@@ -68,7 +68,7 @@ public sealed class TheSampleShop
         {
             var run = Command.Run("dotnet", copy.Root, "build", copy.Shop, $"-t:Factory{stage}", "-nologo", "-tl:off", "-v:m");
             Assert.That(run.ExitCode, Is.Zero, run.Output);
-            Assert.That(File.Exists(copy.PathTo($"obj/factory/{stage}.stamp")), Is.True, stage);
+            Assert.That(File.Exists(copy.PathTo($"obj/factory/Debug/net10.0/{stage}.stamp")), Is.True, stage);
         }
 
         Assert.That(copy.Parts().Select(part => part.GetProperty("state").GetString()), Is.All.EqualTo("Released"));

@@ -16,20 +16,26 @@ public static class SpecScaffold
     /// <summary>The text, LF.</summary>
     /// <param name="template">The template.</param>
     /// <param name="id">The new spec's id.</param>
-    public static string Of(CodeTemplate template, string id)
+    /// <param name="known">What is known already; null for nothing.</param>
+    public static string Of(CodeTemplate template, string id, ScaffoldValues? known = null)
     {
-        var text = new StringBuilder($"---\nid: {id}\ntemplate: {template.Name}\nowner: # who answers for it\nwhy: # what it costs today that it does not exist\nwith:\n");
+        known ??= new ScaffoldValues();
+        var model = known.Model is null ? "" : $"model: {known.Model}\n";
+        var text = new StringBuilder($"---\nid: {id}\ntemplate: {template.Name}\nowner: # who answers for it\nwhy: # what it costs today that it does not exist\n{model}with:\n");
         foreach (var parameter in template.Parameters.OrderByDescending(parameter => parameter.Required))
         {
+            var given = known.With.GetValueOrDefault(parameter.Name);
             text.Append($"  # {parameter.Description.ReplaceLineEndings(" ")}\n");
-            text.Append($"  {(parameter.Required ? "" : "# ")}{parameter.Name}:{Value(parameter)}\n");
+            text.Append($"  {(parameter.Required || given is { Count: > 0 } ? "" : "# ")}{parameter.Name}:{(given is { Count: > 0 } ? Given(given) : Value(parameter))}\n");
         }
 
-        var title = Words.Spaced(Words.PascalCase(id.Split('.')[^1]));
+        var title = known.Title ?? Words.Spaced(Words.PascalCase(id.Split('.')[^1]));
         text.Append($"---\n# {char.ToUpperInvariant(title[0])}{title[1..]}\n\nWhat it is for.\n\n## Rules\n- R1:\n\n## Examples\n");
-        var columns = template.RowsCall is null && template.Parameters.Any(parameter => parameter.Name == "signature") ? "the arguments" : "call";
-        return text.Append($"| {columns} | result | rule |\n|---|---|---|\n").ToString();
+        var arguments = template.RowsCall is null && template.Parameters.Any(parameter => parameter.Name == "signature") ? known.Columns ?? ["the arguments"] : ["call"];
+        return text.Append($"| {string.Join(" | ", arguments.Append("result").Append("rule"))} |\n|{string.Concat(Enumerable.Repeat("---|", arguments.Count + 2))}\n").ToString();
     }
+
+    private static string Given(IReadOnlyList<string> values) => values is [var only] ? $" {Quoted(only)}" : $" [{string.Join(", ", values.Select(Quoted))}]";
 
     private static string Value(TemplateParameter parameter) => parameter.Example switch
     {

@@ -31,4 +31,7 @@ public static partial class Rules
 
     /// <summary>SF9020: The file is no .NET assembly.</summary>
     public static readonly Rule NotAnAssembly = new("SF9020", "The file is no .NET assembly", "Name a .dll or .exe that a .NET build made.");
+
+    /// <summary>SF9021: The project's target framework cannot run examples.</summary>
+    public static readonly Rule UntestableFramework = new("SF9021", "The project's target framework cannot run examples", "Let it target net8.0 or later too, by TargetFrameworks.");
 }

@@ -106,4 +106,10 @@ public static partial class Rules
 
     /// <summary>SF1404: A part that another spec uses cannot be handed over.</summary>
     public static readonly Rule EjectedPartUsed = new("SF1404", "A part that another spec uses cannot be handed over", "Let that spec use the part's types by name, run the line in update mode, then eject again.");
+
+    /// <summary>SF1405: A member cannot be adopted as it stands.</summary>
+    public static readonly Rule MemberNotAdoptable = new("SF1405", "A member cannot be adopted as it stands", "Make it the only member that is not private, of a public static class in a file of its own, then adopt it again.");
+
+    /// <summary>SF1406: An adopted file changed before its part was released.</summary>
+    public static readonly Rule AdoptedFileChanged = new("SF1406", "An adopted file changed before its part was released", "Delete the spec and .factory/adopted/ of its id, then adopt the member again; or undo the change.");
 }

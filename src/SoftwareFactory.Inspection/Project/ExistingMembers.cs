@@ -50,7 +50,8 @@ public sealed class ExistingMembers(ProjectCompilation project)
         _ => type.ToString(),
     };
 
-    private static string FullName(MethodDeclarationSyntax method) => string.Join('.', method.AncestorsAndSelf().Select(node => node switch
+    /// <summary>A method with its types and namespace, as people name it.</summary>
+    internal static string FullName(MethodDeclarationSyntax method) => string.Join('.', method.AncestorsAndSelf().Select(node => node switch
     {
         MethodDeclarationSyntax named => named.Identifier.ValueText,
         BaseTypeDeclarationSyntax type => type.Identifier.ValueText,

@@ -126,6 +126,10 @@ public sealed class ProjectCompilation
     /// <summary>Up to three types of the project whose names resemble a name, nearest first.</summary>
     public IReadOnlyList<string> Similar(string name, IReadOnlyList<RenderedFile> defaultFiles) => TypeLookup.Similar(WithDefaults(defaultFiles), name);
 
+    /// <summary>The summary of one of <see cref="Sources"/>' declarations as one line; empty when it has none.</summary>
+    internal string SummaryOf(SyntaxNode declaration) =>
+        WithDefaults([]).GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration) is { } symbol ? DocSummary.Of(symbol) : "";
+
     /// <summary>The tree of a part's file; parsed once for each instance.</summary>
     internal SyntaxTree Tree(RenderedFile file) =>
         _files.GetValue(file, made => CSharpSyntaxTree.ParseText(SourceText.From(made.Text, Encoding.UTF8, SourceHashAlgorithm.Sha256), ParseOptions, made.Path));

@@ -28,6 +28,9 @@ internal static class CommonOptions
     /// <summary>A value as MSBuild's command line takes it literally.</summary>
     internal static string Escape(string value) => string.Concat(value.Select(letter => "%*?@$();',".Contains(letter, StringComparison.Ordinal) || char.IsControl(letter) ? $"%{(int)letter:X2}" : $"{letter}"));
 
+    /// <summary>A path as a shell takes it.</summary>
+    internal static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+
     internal static int BadUsage(string problem)
     {
         Console.Error.WriteLine($"factory: {problem}");

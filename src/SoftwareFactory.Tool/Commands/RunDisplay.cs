@@ -43,9 +43,9 @@ internal static partial class RunDisplay
 
     private static double Number(Group group) => double.Parse(group.Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^\s*Factory: (?<what>[A-Z]\w+: (?<answered>\d+) of (?<parts>\d+) parts answered.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*Factory: (?<what>[A-Z]\w+: (?<answered>\d+) of (?<parts>\d+) parts? answered.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Answered();
 
-    [GeneratedRegex(@"^\s*Factory: (?<what>[A-Z]\w+: \d+ parts)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*Factory: (?<what>[A-Z]\w+: \d+ parts?)$", RegexOptions.CultureInvariant)]
     private static partial Regex AtWork();
 }

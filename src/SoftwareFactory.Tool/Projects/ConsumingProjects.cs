@@ -30,6 +30,28 @@ internal static class ConsumingProjects
         { Projects: var several } => (null, $"There are {several.Count} projects that reference the package {Package}; name one with --project."),
     };
 
+    /// <summary>Finds the only C# project that is no test project: where a factory could start.</summary>
+    internal static (string? File, string? Problem) FindCandidate(string? path, string current)
+    {
+        var full = Path.GetFullPath(path ?? ".", current);
+        if (File.Exists(full)) return full.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) ? (full, null) : (null, $"{path} is not a C# project.");
+        if (!Directory.Exists(full)) return (null, $"There is no project and no folder {path}.");
+
+        string[] projects = [.. Below(full).Where(project => !IsOfTests(project)).Order(StringComparer.Ordinal)];
+        return projects switch
+        {
+            [var only] => (only, null),
+            [] => (null, $"There is no C# project below {path ?? "the current folder"}."),
+            _ => (null, $"There are several C# projects: {string.Join(", ", projects.Select(project => Path.GetRelativePath(current, project).Replace('\\', '/')))}. Name one with --project."),
+        };
+    }
+
+    /// <summary>Whether a project has the package, by itself or by a build file above it.</summary>
+    internal static bool HasPackage(string project) => UsesTheFactory(project);
+
+    private static bool IsOfTests(string project) =>
+        File.ReadAllText(project) is var text && (text.Contains("Microsoft.NET.Test.Sdk", StringComparison.OrdinalIgnoreCase) || text.Contains("<IsTestProject>true", StringComparison.OrdinalIgnoreCase) || text.Contains("\"NUnit\"", StringComparison.OrdinalIgnoreCase) || text.Contains("\"xunit", StringComparison.OrdinalIgnoreCase) || text.Contains("\"MSTest", StringComparison.OrdinalIgnoreCase));
+
     private static IEnumerable<string> Below(string folder) =>
         Directory.EnumerateFiles(folder, "*.csproj").Concat(
             Directory.EnumerateDirectories(folder).Where(child => !NotSearched.Contains(Path.GetFileName(child)) && Path.GetFileName(child)[0] != '.').SelectMany(Below));

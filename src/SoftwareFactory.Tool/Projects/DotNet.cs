@@ -28,6 +28,15 @@ internal static class DotNet
         return [.. packs, .. package.Length > 0 ? [Path.Combine(package, "templates")] : Array.Empty<string>()];
     }
 
+    /// <summary>What MSBuild evaluates of a project that need not be restored; null when it cannot.</summary>
+    internal static async Task<IReadOnlyDictionary<string, string>?> PropertiesOfAsync(string project, IReadOnlyList<string> names, CancellationToken cancellation)
+    {
+        var output = new List<string>();
+        if (await StartAsync(["msbuild", project, "-nologo", $"-getProperty:{string.Join(',', names)}"], output.Add, cancellation).ConfigureAwait(false) != 0) return null;
+        using var answer = JsonDocument.Parse(string.Join('\n', output));
+        return answer.RootElement.GetProperty("Properties").EnumerateObject().ToDictionary(property => property.Name, property => property.Value.GetString()!);
+    }
+
     private static async Task<int> StartAsync(IEnumerable<string> arguments, Action<string> say, CancellationToken cancellation)
     {
         using var process = Process.Start(new ProcessStartInfo(Host, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;

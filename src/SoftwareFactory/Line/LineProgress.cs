@@ -30,10 +30,11 @@ public sealed record LineProgress(Stage Stage, int Parts, int Answered)
     /// <summary>One line for people.</summary>
     public override string ToString()
     {
-        if (SpecId is null) return string.Create(CultureInfo.InvariantCulture, $"{Stage}: {Parts} parts");
+        var parts = Parts == 1 ? "part" : "parts";
+        if (SpecId is null) return string.Create(CultureInfo.InvariantCulture, $"{Stage}: {Parts} {parts}");
 
         var cost = Cost is { } known ? string.Create(CultureInfo.InvariantCulture, $", about {known:0.00} {Currency}") : "";
         var left = Left is { } time ? string.Create(CultureInfo.InvariantCulture, $", {Math.Ceiling(time.TotalSeconds):0} s left") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{Stage}: {Answered} of {Parts} parts answered, {Tokens} tokens{cost}{left} ({SpecId}, attempt {Attempt})");
+        return string.Create(CultureInfo.InvariantCulture, $"{Stage}: {Answered} of {Parts} {parts} answered, {Tokens} tokens{cost}{left} ({SpecId}, attempt {Attempt})");
     }
 }

@@ -118,7 +118,7 @@ internal sealed class LineSession
 
     /// <summary>Whether a part may be sent back once more: only where a model may be asked, and <c>rework.max</c> times at most.</summary>
     internal bool MayRework(Part part) =>
-        ModeOf(part) != FactoryMode.Locked && ModelOf(part) is { Provider: not "sample" } && part.Reworks < Configuration.ReworkMax;
+        ModeOf(part) != FactoryMode.Locked && ModelOf(part) is { Provider: not ("sample" or AdoptedAnswers.Provider) } && part.Reworks < Configuration.ReworkMax;
 
     /// <summary>Every file that is an output now, or was one when the run began.</summary>
     internal HashSet<string> OutputPaths() =>

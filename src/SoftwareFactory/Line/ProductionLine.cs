@@ -164,7 +164,7 @@ public sealed class ProductionLine : IDisposable
         _remembered = new RememberedAnswers(_models, RememberedAnswers.FolderOf(_session.Repository, _project), recall: _project.Mode != FactoryMode.Refresh);
         _policy = new FindingPolicy(_session.Configuration, DateOnly.FromDateTime(_started.UtcDateTime));
         var people = new HandwrittenAnswers(_project.Folder, _session.Repository.Display, new SecretScanner(_session.Configuration.RedactionAllow));
-        var asked = _isReplay ? _models : QuestionJournal.Keeping(new ModelSources(people, _remembered), () => RunFolder.Of(_session, _runId), new InputStore(_session.Repository.ArtifactsFolder));
+        var asked = _isReplay ? _models : QuestionJournal.Keeping(new ModelSources(people, new AdoptedAnswers(_project, _session.Repository.Display), _remembered), () => RunFolder.Of(_session, _runId), new InputStore(_session.Repository.ArtifactsFolder));
         _stages =
         [
             new IntakeStage(looksAtMembers: true), new GenerateStage(asked), new ConformStage(), new CompileStage(),

@@ -1,6 +1,8 @@
 using System.Text;
 using SoftwareFactory.Core.Text;
+using SoftwareFactory.Handover;
 using SoftwareFactory.Projects;
+using SoftwareFactory.Stages;
 
 namespace SoftwareFactory.Line;
 
@@ -16,6 +18,7 @@ namespace SoftwareFactory.Line;
 /// <item><term><c>template:name@version</c></term><description>each template in use</description></item>
 /// <item><term><c>project.options</c>, <c>.sources</c>, <c>.references</c>, <c>.analyzers</c>, <c>.files</c>, <c>.runtime</c></term><description>what the compiler is given, without the factory's own outputs; the last is what tests run with</description></item>
 /// <item><term><c>approvals</c>, <c>answers</c></term><description>what people approved, and what they wrote in place of a model</description></item>
+/// <item><term><c>adopted</c></term><description>what they had written before it was a part</description></item>
 /// </list>
 /// </summary>
 internal static class RunInputs
@@ -44,7 +47,9 @@ internal static class RunInputs
         foreach (var template in session.Parts.Select(part => part.Template).OfType<Core.Templates.CodeTemplate>()) inputs[$"template:{template.Reference}"] = template.Digest.Hex;
         AddProject(session, Add);
         Add("approvals", OfFolder(Path.Combine(project.Folder, ".factory", "approvals")));
-        if (session.Model?.Provider == "sample") Add("answers", OfFolder(Path.Combine(project.Folder, "answers")));
+        var providers = session.Parts.Select(session.ModelOf).Append(session.Model).Select(model => model?.Provider).ToHashSet(StringComparer.Ordinal);
+        if (providers.Contains("sample")) Add("answers", OfFolder(Path.Combine(project.Folder, "answers")));
+        if (providers.Contains(AdoptedAnswers.Provider)) Add("adopted", OfFolder(AdoptedPart.FolderOf(project)));
         return inputs;
 
         void Add(string name, Digest? digest)

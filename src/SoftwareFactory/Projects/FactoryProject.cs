@@ -4,7 +4,7 @@ using SoftwareFactory.Core.Line;
 namespace SoftwareFactory.Projects;
 
 /// <summary>
-/// What the build knows of one project: <c>obj/factory/project.txt</c>, lines of <c>Name=Value</c> that the MSBuild targets write
+/// What the build knows of one project: <c>project.txt</c> in its <see cref="WorkFolder"/>, lines of <c>Name=Value</c> that the MSBuild targets write
 /// (only when different). All paths are absolute. Immutable.
 /// </summary>
 public sealed record FactoryProject
@@ -12,8 +12,11 @@ public sealed record FactoryProject
     /// <summary>The project file.</summary>
     public required string ProjectFile { get; init; }
 
-    /// <summary>Where everything stands before Release: <c>obj/factory</c>.</summary>
+    /// <summary>Where everything stands before Release: <c>obj/factory/Debug/net10.0</c>, a folder of its own for each configuration and target framework.</summary>
     public required string WorkFolder { get; init; }
+
+    /// <summary>What all of them share: <c>obj/factory</c> with the latest run, and what MSBuild imports. <see cref="WorkFolder"/> where nobody says.</summary>
+    public string StateFolder { get => field ?? WorkFolder; init; }
 
     /// <summary>The folder below which outputs are written.</summary>
     public required string OutputRoot { get; init; }
@@ -97,6 +100,7 @@ public sealed record FactoryProject
         {
             ProjectFile = One("ProjectFile"),
             WorkFolder = Path.GetDirectoryName(Path.GetFullPath(path))!,
+            StateFolder = Optional("StateFolder")!,
             OutputRoot = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Optional("OutputRoot") ?? ".", Path.GetDirectoryName(One("ProjectFile"))!)),
             RootNamespace = Optional("RootNamespace") ?? "",
             Mode = Enum.TryParse<FactoryMode>(mode, ignoreCase: true, out var parsed) && !int.TryParse(mode, out _) ? parsed : null,

@@ -16,7 +16,7 @@ public static partial class NewSpec
     /// <returns>The file, or why there is none.</returns>
     public static (string? Path, string? Problem) Write(string projectFolder, IReadOnlyList<string> packs, string template, string id)
     {
-        if (!Id().IsMatch(id)) return (null, $"'{id}' is no id: write lower-case words of letters and digits, joined by . or -.");
+        if (!IsId(id)) return (null, $"'{id}' is no id: write lower-case words of letters and digits, joined by . or -.");
 
         var repository = Repository.Find(projectFolder);
         var configuration = repository.ReadConfiguration().Configuration;
@@ -24,13 +24,18 @@ public static partial class NewSpec
         var (found, _, findings) = library.Find(template);
         if (found is null) return (null, findings.Count > 0 ? findings[0].ToString() : $"There is no template {template}; there are {string.Join(", ", library.Names)}.");
 
-        var path = Path.Combine(projectFolder, "specs", $"{id.Replace('.', Path.DirectorySeparatorChar)}.spec.md");
+        var path = PathOf(projectFolder, id);
         if (File.Exists(path)) return (null, $"{repository.Display(path)} is there already.");
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         AtomicFile.Write(path, SpecScaffold.Of(found, id));
         return (path, null);
     }
+
+    /// <summary>Where the spec of an id belongs.</summary>
+    internal static string PathOf(string projectFolder, string id) => Path.Combine(projectFolder, "specs", $"{id.Replace('.', Path.DirectorySeparatorChar)}.spec.md");
+
+    internal static bool IsId(string id) => Id().IsMatch(id);
 
     [GeneratedRegex(@"\A[a-z0-9]+([.-][a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Id();

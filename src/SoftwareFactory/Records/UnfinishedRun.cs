@@ -43,5 +43,5 @@ internal sealed record UnfinishedRun(string Id, LedgerReading Reading)
 
     private static string LedgerOf(FactoryProject project, Repository repository, string id) => Path.Combine(repository.ArtifactsFolder, "runs", id, project.Name, "ledger.jsonl");
 
-    private static string PointerOf(FactoryProject project) => Path.Combine(project.WorkFolder, "run.txt");
+    private static string PointerOf(FactoryProject project) => Path.Combine(project.StateFolder, "run.txt");
 }

@@ -1,6 +1,7 @@
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Text;
 using SoftwareFactory.Generation.Locking;
+using SoftwareFactory.Handover;
 using SoftwareFactory.Line;
 using SoftwareFactory.Projects;
 
@@ -9,7 +10,7 @@ namespace SoftwareFactory.Stages;
 /// <summary>Compares the outputs in the tree with the lock by content: a hand edit is found before anything is asked, built or overwritten.</summary>
 internal static class OutputsInTree
 {
-    /// <summary>SF1401 for an edited output, SF1402 for a missing one, SF1403 for a file of somebody else.</summary>
+    /// <summary>SF1401 for an edited output, SF1402 for a missing one, SF1403 for a file of somebody else, SF1406 for an adopted one that changed before its part was released.</summary>
     internal static IEnumerable<Finding> Check(LineSession session)
     {
         foreach (var part in session.Parts)
@@ -22,6 +23,14 @@ internal static class OutputsInTree
             foreach (var file in part.Default?.Files ?? [])
             {
                 if (entry?.Outputs.ContainsKey(file.Path) == true || !File.Exists(session.OutputPath(file.Path)) || IsReleased(session, file.Path)) continue;
+                if (entry is null && AdoptedPart.Load(session.Project, part.Spec.Id) is { } adopted && adopted.File == file.Path)
+                {
+                    // What the part takes the place of, unless it is no longer what was taken.
+                    if (adopted.Digest != Digest.OfText(Repository.ReadText(session.OutputPath(file.Path))))
+                        yield return Rules.AdoptedFileChanged.At(Locate(session, file.Path), $"The file is not what it was when {adopted.Member} was adopted.") with { SpecId = part.Spec.Id };
+                    continue;
+                }
+
                 yield return Rules.OutputOccupied.At(Locate(session, file.Path), "The file is not the factory's.") with { SpecId = part.Spec.Id };
             }
         }

@@ -6,6 +6,7 @@ using SoftwareFactory.Generation.Requests;
 using SoftwareFactory.Line;
 using SoftwareFactory.Records;
 using SoftwareFactory.Style;
+using SoftwareFactory.Verification;
 
 namespace SoftwareFactory.Stages;
 
@@ -58,6 +59,7 @@ internal sealed class ReleaseStage(Action<string>? step = null) : ILineStage
         foreach (var part in session.Parts)
             Write(findings, Rules.ReleaseInterrupted, session, PartRecords.PathOf(session.Project.Folder, part.Serial!.Value.ToString()), () => PartRecords.Write(session, part, locked.For(part.Spec.Id)));
         if (session.FreshStyles.Count > 0) Write(findings, Rules.ReleaseInterrupted, session, StyleHistory.PathOf(session.Project.Folder), () => PartStyles.Keep(session));
+        Write(findings, Rules.ReleaseInterrupted, session, session.LockPath, () => ProjectItems.Write(session));
         step?.Invoke("recorded");
         return findings;
     }

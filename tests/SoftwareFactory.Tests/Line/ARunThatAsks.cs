@@ -71,6 +71,7 @@ internal sealed class ARunThatAsks
         Assert.That(progress.ToString(), Is.EqualTo("Generate: 3 of 12 parts answered, 1234 tokens, about 0.13 USD, 62 s left (pricing.tier, attempt 2)"));
         Assert.That((progress with { Cost = null, Left = null }).ToString(), Is.EqualTo("Generate: 3 of 12 parts answered, 1234 tokens (pricing.tier, attempt 2)"));
         Assert.That(new LineProgress(Stage.Test, 12, 12).ToString(), Is.EqualTo("Test: 12 parts"));
+        Assert.That(new LineProgress(Stage.Test, 1, 1).ToString(), Is.EqualTo("Test: 1 part"));
     }
 
     private static async Task<IReadOnlyList<LineProgress>> RunAsync(SmallRepository repository, FactoryMode mode, ScriptedModel model)
