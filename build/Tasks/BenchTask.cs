@@ -6,7 +6,7 @@ namespace Build.Tasks;
 
 /// <summary>Measures what docs/performance.md tells: a Markdown table of medians, and of ratios taken in one run.</summary>
 [TaskName("Bench")]
-[TaskDescription("Measures the no-op build and the line on --parts generated parts (1000), and prints a table for docs/performance.md.")]
+[TaskDescription("Measures no-op builds and the line on --parts generated parts (1000), or one thing by name (--only=NoOpSolution), and prints a table for docs/performance.md.")]
 [IsDependentOn(typeof(PackTask))]
 public sealed class BenchTask : FrostingTask<BuildContext>
 {
@@ -15,7 +15,18 @@ public sealed class BenchTask : FrostingTask<BuildContext>
     {
         Console.WriteLine("| what | median | ratio to `csc` on the parts | on parts and examples |");
         Console.WriteLine("|---|---|---|---|");
-        foreach (var row in AskingModels.Run(context).Concat(NoOpBuild.Run(context)).Concat(WholeLine.Run(context, context.Argument("parts", 1000))).Concat(IndexOfRuns.Run(context)))
+        var parts = context.Argument("parts", 1000);
+        var only = context.Argument("only", "");
+        var benchmarks = new Dictionary<string, Func<IEnumerable<string>>>
+        {
+            [nameof(AskingModels)] = () => AskingModels.Run(context),
+            [nameof(NoOpBuild)] = () => NoOpBuild.Run(context),
+            [nameof(NoOpSolution)] = () => NoOpSolution.Run(context),
+            [nameof(OneEdit)] = () => OneEdit.Run(context, parts),
+            [nameof(WholeLine)] = () => WholeLine.Run(context, parts),
+            [nameof(IndexOfRuns)] = () => IndexOfRuns.Run(context),
+        };
+        foreach (var row in benchmarks.Where(benchmark => only.Length == 0 || benchmark.Key == only).SelectMany(benchmark => benchmark.Value()))
             Console.WriteLine(row);
     }
 }
