@@ -50,13 +50,12 @@ internal static class ExampleIntegrity
         foreach (var before in then.Where(before => rules.TryGetValue(before.Clause, out var rule) && spec.Clauses.Any(clause => clause.Id == rule.Id && clause.Text == rule.Text)))
         {
             var place = rules[before.Clause].Location;
-            var kind = before.Holdout ? "holdout" : "example";
             if (before.Result is not null && !sameCalls) continue;
             if (now[(before.Clause, before.Call)].FirstOrDefault(pair => pair.Record.Result == before.Result) is not ({ } same, var record))
             {
                 var changed = now[(before.Clause, before.Call)].FirstOrDefault();
                 yield return changed.Example is null
-                    ? At(Rules.ExampleRemoved, part, place, before.Clause, $"A {kind} of {before.Clause}, with which the part was released, is gone, and the rule is the same.".Replace("A example", "An example", StringComparison.Ordinal))
+                    ? At(Rules.ExampleRemoved, part, place, before.Clause, $"{(before.Holdout ? "A holdout" : "An example")} of {before.Clause}, with which the part was released, is gone, and the rule is the same.")
                     : At(Rules.ExampleTurned, part, changed.Example.Location, before.Clause, $"{Name(changed.Example)} expects something else than it did when the part was released, and the rule is the same.");
             }
             else if (before.Claims is { } claims && record.Claims!.Any(claim => claims.Contains(Inverse(claim)) && !claims.Contains(claim)))
