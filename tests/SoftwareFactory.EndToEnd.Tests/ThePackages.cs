@@ -11,6 +11,7 @@ public sealed class ThePackages
     // What each folder's host brings, and a package must not: MSBuild, the compiler, Cake with its console.
     private static readonly (string Package, string Folder, string[] Host)[] Homes =
     [
+        ("SoftwareFactory", "lib/net10.0/", ["Anthropic", "Markdig", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Extensions.AI", "Microsoft.Extensions.AI.Abstractions", "Microsoft.Extensions.AI.OpenAI", "Microsoft.Extensions.Logging.Abstractions", "OllamaSharp", "OpenAI", "Polly.Core", "Scriban.Signed", "Stateless", "System.ClientModel", "System.Memory.Data", "YamlDotNet"]),
         ("SoftwareFactory.MSBuild", "tasks/net10.0/", ["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp"]),
         ("SoftwareFactory.MSBuild", "testhost/net10.0/", []),
         ("SoftwareFactory.Analyzers", "analyzers/dotnet/cs/", ["netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp"]),
@@ -21,6 +22,11 @@ public sealed class ThePackages
 
     private static readonly Dictionary<string, string[]> Dependencies = new()
     {
+        ["SoftwareFactory"] =
+        [
+            "Anthropic 13.12.0", "Markdig 1.6.0", "Microsoft.CodeAnalysis.CSharp 5.0.0", "Microsoft.Extensions.AI 10.11.0", "Microsoft.Extensions.AI.OpenAI 10.11.0", "OllamaSharp 5.5.2", "Polly.Core 8.6.5",
+            "Scriban.Signed 7.5.3", "Stateless 5.20.1", "YamlDotNet 18.1.0",
+        ],
         ["SoftwareFactory.Cake.Frosting"] = ["Cake.Frosting 7.0.0", "SoftwareFactory.Cake {version}"],
     };
 
@@ -30,9 +36,9 @@ public sealed class ThePackages
     private static IReadOnlyList<PackedPackage> Packages => PackedPackage.All;
 
     [Test]
-    public void AreTheseSeven() => Assert.That(Packages.Select(package => package.Id), Is.EquivalentTo(new[]
+    public void AreTheseEight() => Assert.That(Packages.Select(package => package.Id), Is.EquivalentTo(new[]
     {
-        "SoftwareFactory.Analyzers", "SoftwareFactory.Cake", "SoftwareFactory.Cake.Frosting", "SoftwareFactory.Cake.Recipe", "SoftwareFactory.MSBuild", "SoftwareFactory.Templates", "SoftwareFactory.Tool",
+        "SoftwareFactory", "SoftwareFactory.Analyzers", "SoftwareFactory.Cake", "SoftwareFactory.Cake.Frosting", "SoftwareFactory.Cake.Recipe", "SoftwareFactory.MSBuild", "SoftwareFactory.Templates", "SoftwareFactory.Tool",
     }));
 
     [Test]
