@@ -58,6 +58,10 @@ public sealed class TheSampleShop
 
         Assert.That(cake, Is.EqualTo(build));
         Assert.That(frosting, Is.EqualTo(build));
+
+        var trace = Command.Run("dotnet", PackedFactory.Root, "run", "--project", "build", "--no-build", "--", "--target=Factory-Trace", "--query=pricing.tier-price#R6", $"--project={copy.Shop}");
+        Assert.That(trace.ExitCode, Is.Zero, trace.Output);
+        Assert.That(trace.Output, Does.Contain("→ R6 A negative list price").And.Contain("Generate passed"));
     }
 
     [Test]

@@ -33,6 +33,34 @@ public sealed class TheTool : IDisposable
         Assert.That(verify.ExitCode, Is.Zero, verify.Output);
         using var answer = JsonDocument.Parse(verify.Output);
         Assert.That(answer.RootElement.GetProperty("projects")[0].GetProperty("status").GetString(), Is.EqualTo("passed"));
+
+        GoesBackToTheRun(run.Output.Split("(run ")[1].Split(':')[0]);
+    }
+
+    private void GoesBackToTheRun(string run)
+    {
+        var whole = Factory("verify", "--ledger");
+        Assert.That((whole.ExitCode, whole.Output.Contains("ledger(s), 0 not whole.", StringComparison.Ordinal)), Is.EqualTo((0, true)), whole.Output);
+
+        var damaged = Path.Combine(_copy.Root, "damaged.jsonl");
+        File.WriteAllText(damaged, File.ReadAllText(Path.Combine(_copy.Root, "artifacts", "factory", "runs", run, "Shop", "ledger.jsonl")).Replace("\"to\":\"Compiled\"", "\"to\":\"Released\"", StringComparison.Ordinal));
+        var named = Factory("verify", "--ledger", damaged, "--json");
+        Assert.That(named.ExitCode, Is.EqualTo(1), named.Output);
+        using var answer = JsonDocument.Parse(named.Output);
+        var finding = answer.RootElement.GetProperty("findings")[0];
+        Assert.That((finding.GetProperty("rule").GetString(), finding.GetProperty("path").GetString()), Is.EqualTo(("SF5001", "damaged.jsonl")), "relative to the repository");
+        Assert.That(File.ReadLines(damaged).ElementAt(finding.GetProperty("line").GetInt32() - 1), Does.Contain("\"to\":\"Released\"").And.Contain("\"from\":\"Conformed\""));
+
+        Assert.That(Factory("runs", "--status", "passed", "--json").Output, Does.Contain(run));
+        Assert.That(Factory("runs", run, run).Output, Does.Contain("samples/Shop/Shop/Shop.csproj: nothing changed"));
+        Assert.That(Factory("metrics", "--json").Output, Does.Contain("\"stopped runs\"").And.Contain("\"passed\": "));
+        Assert.That(File.ReadAllText(Path.Combine(_copy.Root, "samples", "Shop", Factory("report", run).Output.Trim())), Does.Contain("pricing.tier-price"));
+
+        var replay = Factory("replay", run);
+        Assert.That((replay.ExitCode, replay.Output.Contains("then passed, now passed, the same course.", StringComparison.Ordinal)), Is.EqualTo((0, true)), replay.Output);
+        using var trace = JsonDocument.Parse(Factory("trace", "pricing.tier-price", "--json").Output);
+        var again = Factory("reproduce", trace.RootElement.GetProperty("parts")[0].GetProperty("serial").GetString()!);
+        Assert.That((again.ExitCode, again.Output.Contains("bytes, reproduced", StringComparison.Ordinal)), Is.EqualTo((0, true)), again.Output);
     }
 
     [Test]
@@ -50,6 +78,43 @@ public sealed class TheTool : IDisposable
             answer.RootElement.GetProperty("projects")[0].GetProperty("findings").EnumerateArray().Select(finding => (finding.GetProperty("rule").GetString(), finding.GetProperty("line").GetInt32())),
             Is.EqualTo(new[] { ("SF1102", 4), ("SF1101", 5), ("SF1106", 25), ("SF1107", 28) }));
         File.Delete(_copy.PathTo("specs/returns/parcel.spec.md"));
+
+        IsAnIncidentUntilItIsPrevented(answer.RootElement.GetProperty("runId").GetString()!);
+    }
+
+    private void IsAnIncidentUntilItIsPrevented(string run)
+    {
+        // The same stop on two machines of a CI.
+        foreach (var other in "012".Where(digit => digit != run[^1]).Take(2).Select(digit => run[..^1] + digit))
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(_copy.Root, "artifacts", "factory", "runs", run, "Shop")))
+            {
+                var copied = Path.Combine(_copy.Root, "ci", other, "Shop", Path.GetFileName(file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copied)!);
+                File.WriteAllText(copied, File.ReadAllText(file).Replace(run, other, StringComparison.Ordinal));
+            }
+
+        Assert.That(Factory("index", Path.Combine(_copy.Root, "ci")).Output, Does.Contain(" run(s) and "));
+        var recurring = Factory("verify");
+        Assert.That((recurring.ExitCode, recurring.Output.Contains("SF5021", StringComparison.Ordinal)), Is.EqualTo((1, true)), recurring.Output);
+
+        Assert.That(Factory("incident", "open", "no-such-run").ExitCode, Is.EqualTo(2));
+        Assert.That(Factory("incident", "open", run).ExitCode, Is.Zero);
+        using var list = JsonDocument.Parse(Factory("incident", "list", "--status", "open", "--json").Output);
+        var incident = list.RootElement.GetProperty("incidents")[0];
+        Assert.That((incident.GetProperty("rule").GetString(), incident.GetProperty("stage").GetString(), incident.GetProperty("lastRun").GetString()), Is.EqualTo(("SF1102", "Intake", run)));
+        var id = incident.GetProperty("id").GetString()!;
+        Assert.That(Factory("incident", "show", id).Output, Does.Contain($"id: {id}").And.Contain("## Cause"));
+
+        Command Close(string link) => Factory("incident", "close", id, "--root-cause", "spec", "--level", "test", "--prevention", "The line is tested.", "--link", link);
+        var stopped = Close("rule:SF1102");
+        Assert.That((stopped.ExitCode, stopped.Output.Contains("SF5023", StringComparison.Ordinal)), Is.EqualTo((1, true)), stopped.Output);
+        Assert.That(Close("holdout:pricing.tier-price#R2").ExitCode, Is.Zero);
+        Assert.That(Factory("incident", "reopen", id, "--reason", "It came again.").ExitCode, Is.Zero);
+
+        var verify = Factory("verify");
+        Assert.That((verify.ExitCode, verify.Output.Contains("SF5022", StringComparison.Ordinal)), Is.EqualTo((1, true)), verify.Output);
+        Assert.That(Close("rule:SF1104").ExitCode, Is.Zero);
+        Directory.Delete(_copy.PathTo(".factory/incidents"), recursive: true);
     }
 
     [Test]
