@@ -1,6 +1,7 @@
 using SoftwareFactory.Core.Configuration;
 using SoftwareFactory.Generation.Locking;
 using SoftwareFactory.Projects;
+using SoftwareFactory.Records;
 
 namespace SoftwareFactory.Reenactment;
 
@@ -47,6 +48,7 @@ internal sealed class ScratchRepository : IDisposable
         // The lock first: its outputs are the line's to make, not sources to copy.
         var answers = texts.TryGetValue(start.Lock, out var text) ? LockReader.Read(start.Lock, text).Lock ?? GenerationLock.Empty : GenerationLock.Empty;
         CopyBlobs(answers);
+        CopyRecords(project, answers);
         CopyArguments(project, [.. OutputsOf(answers), .. OutputsOf(CurrentLock())]);
         foreach (var (path, content) in texts) Write(path, content);
 
@@ -70,6 +72,18 @@ internal sealed class ScratchRepository : IDisposable
         foreach (var digest in answers.Entries.SelectMany(entry => entry.Blobs).Distinct())
             if (from.Read(digest) is { } bytes)
                 to.Write(bytes);
+    }
+
+    /// <summary>The records of the parts that the lock names: examples are held against those that a part was released with.</summary>
+    private void CopyRecords(FactoryProject project, GenerationLock answers)
+    {
+        foreach (var serial in answers.Entries.Select(entry => entry.Serial.ToString()).Distinct(StringComparer.Ordinal))
+        {
+            var (from, to) = (PartRecords.PathOf(_project.Folder, serial), PartRecords.PathOf(project.Folder, serial));
+            if (!File.Exists(from)) continue;
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(from, to);
+        }
     }
 
     /// <summary>The compiler's arguments with the sources and settings below the root copied; references, analyzers and what lies elsewhere stay where they are.</summary>

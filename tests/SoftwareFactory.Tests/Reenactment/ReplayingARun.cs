@@ -34,6 +34,18 @@ internal sealed class ReplayingARun
     }
 
     [Test]
+    public async Task OfALostHoldoutStopsAgain()
+    {
+        using var repository = new SmallRepository("first");
+        await repository.RunAsync(FactoryMode.Update, ScriptedModel.Saying(Right));
+        File.Delete(repository.PathTo("Shop/specs/first.holdout.md"));
+        Assert.That(SmallRepository.Ids(await repository.RunAsync(FactoryMode.Locked, ScriptedModel.Never)), Is.EqualTo(["SF1123"]));
+        var (replay, _) = await ReplayAsync(repository);
+
+        Assert.That((replay!.IsSame, replay.Now), Is.EqualTo((true, "stopped")), replay.Difference?.ToString());
+    }
+
+    [Test]
     public async Task StartsFromWhatTheRunHad()
     {
         using var repository = new SmallRepository("first");
