@@ -41,7 +41,7 @@ public sealed class CakeBuilds : IDisposable
         Assert.That(Directory.Exists(_copy.PathTo("obj/factory")), Is.False, "a dry run makes nothing");
 
         Must("cake", "--target=Factory-Intake", "--exclusive", "--project=samples/Shop");
-        Assert.That((File.Exists(_copy.PathTo("obj/factory/Intake.stamp")), File.Exists(_copy.PathTo("obj/factory/Generate.stamp"))), Is.EqualTo((true, false)));
+        Assert.That((File.Exists(_copy.PathTo("obj/factory/Debug/net10.0/Intake.stamp")), File.Exists(_copy.PathTo("obj/factory/Debug/net10.0/Generate.stamp"))), Is.EqualTo((true, false)));
     }
 
     [Test]
