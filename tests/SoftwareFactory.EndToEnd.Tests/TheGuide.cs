@@ -98,7 +98,7 @@ public sealed class TheGuide : IDisposable
         const string OnTerminal = "TERM=xterm-256color script --quiet --command 'factory dance' /dev/null";
         const string Colour = "\u001b\\[[0-9;]*m";
 
-        Assert.That(Command.Bash(OnTerminal, _home.FullName, _environment).Output, Does.Match(Colour), "or the others would prove nothing");
+        Assert.That(Command.Bash($"unset NO_COLOR; {OnTerminal}", _home.FullName, _environment).Output, Does.Match(Colour), "or the others would prove nothing");
         Assert.That(Command.Bash($"NO_COLOR=1 {OnTerminal}", _home.FullName, _environment).Output, Does.Contain("dance").And.Not.Match(Colour));
         Assert.That(Command.Bash("factory dance", _home.FullName, _environment).Output, Does.Contain("dance").And.Not.Match(Colour));
     }
