@@ -4,8 +4,6 @@ using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
 using SoftwareFactory.Core.Text;
 using SoftwareFactory.Files;
-using SoftwareFactory.Generation.Locking;
-using SoftwareFactory.Generation.Requests;
 using SoftwareFactory.Generation.Secrets;
 using SoftwareFactory.Projects;
 using SoftwareFactory.Records;
@@ -187,7 +185,7 @@ public sealed class ProductionLine : IDisposable
 
         if (unfinished is { HasEnded: true })
         {
-            Publish(unfinished.Id, unfinished.Reading.Ended!.Status, KeysOf(unfinished.Reading));
+            Publish(unfinished.Id, unfinished.Reading.Ended!.Status, AnswersNoLongerNeeded.Of(unfinished.Reading));
             unfinished = null;
         }
 
@@ -276,18 +274,6 @@ public sealed class ProductionLine : IDisposable
         _ledger.Flush();
     }
 
-    private static IEnumerable<Digest> KeysOf(Part part) =>
-        part.Earlier.Select(attempt => attempt.Request).Append(part.Request).Append(part.ReviewRequest).OfType<AnswerRequest>().Select(request => LockKey.Of(request).Digest);
-
-    private static IEnumerable<Digest> KeysOf(LedgerReading reading)
-    {
-        var over = reading.States().Where(part => IsOver(part.Value, reading.Ended?.Stage)).Select(part => part.Key).ToHashSet(StringComparer.Ordinal);
-        return reading.Records.OfType<JudgedRecord>().Where(judged => judged.Part is { } part && over.Contains(part)).Select(judged => judged.Request).OfType<Digest>();
-    }
-
-    // What stopped for an approval is good: the very answer that is approved must be found again.
-    private static bool IsOver(PartState state, Stage? stoppedAt) => state == PartState.Released || (state == PartState.Stopped && stoppedAt != Stage.Review);
-
     /// <summary>A stage, and for parts that it sends back every stage since Generate again, until each part has passed it or the line has stopped.</summary>
     private async Task<List<Finding>> PassAsync(Stage stage, CancellationToken cancellation)
     {
@@ -322,60 +308,12 @@ public sealed class ProductionLine : IDisposable
     {
         // Beside the stages that follow: nobody waits for records.
         if (stage == Stage.Intake) _start = Task.Run(() => RunStartRecorder.Of(_session, raw, _runId, _started));
-        var findings = raw.Select(_policy.Apply).OfType<Finding>().ToList();
-        var byPart = findings.ToLookup(finding => finding.SpecId);
-        var known = _session.Parts.Select(part => part.Spec.Id).ToHashSet(StringComparer.Ordinal);
-        var general = findings.Where(finding => finding.SpecId is null || !known.Contains(finding.SpecId)).ToList();
-
-        // What was recorded counts, also where it was nothing.
-        if (_ledger!.IsReplaying && _ledger.Recall(null, stage) is null) general = [];
-        else if (_ledger.IsReplaying || general.Count > 0) general = [.. ((JudgedRecord)_ledger.Record(new JudgedRecord { Stage = stage, Attempt = 0, Content = _fingerprint, Findings = general })).Findings];
-        var reported = new List<Finding>(general);
-        foreach (var part in _session.Parts)
-            reported.AddRange(Judge(part, stage, [.. byPart[part.Spec.Id]], lineStops: general.Exists(finding => finding.Stops)));
-
-        _session.RunFindings[stage] = general;
-        if (_ledger.HasDiverged) return reported;
+        var reported = new Judge(_session, _policy, _ledger!, _fingerprint).On(stage, raw);
+        if (_ledger!.HasDiverged) return reported;
         _ledger.Flush();
         if (reported.Exists(finding => finding.Stops)) End(RunStatus.Stopped, stage);
         else if (stage == Stage.Release) End(_session.AllFindings.Any(finding => finding.Waiver is not null) ? RunStatus.Overridden : RunStatus.Passed, null);
         return reported;
-    }
-
-    private IReadOnlyList<Finding> Judge(Part part, Stage stage, IReadOnlyList<Finding> found, bool lineStops)
-    {
-        var waits = part.Machine.State == TransitionTable.Before(stage) || (stage == Stage.Generate && part.Machine.State == PartState.Rework);
-
-        // Generate and Conform look at the parts that wait for them; from Compile on a stage judges all, since each can spoil another.
-        var recalled = _ledger!.Recall(part.Spec.Id, stage) is not null;
-        if (!waits && stage < Stage.Compile && !recalled && (found.Count == 0 || _ledger.IsReplaying)) return [];
-
-        found = ((JudgedRecord)_ledger.Record(Verdict(part, stage, found))).Findings;
-        part.Found(stage, found);
-        if (!found.Any(finding => finding.Stops)) return waits && !lineStops ? [.. found, .. Move(part, stage, TransitionTable.Passed(stage), found)] : found;
-        if (lineStops || !Rework.MayMend(stage, found) || Move(part, stage, PartTrigger.Reject, found).Count > 0) return [.. found, .. Move(part, stage, PartTrigger.Stop, found)];
-        return part.SendBack(stage);
-    }
-
-    private static JudgedRecord Verdict(Part part, Stage stage, IReadOnlyList<Finding> found) => new()
-    {
-        Part = part.Spec.Id,
-        Stage = stage,
-        Attempt = part.Request?.Attempt ?? 0,
-        Content = part.ContentAt(stage),
-        Serial = part.Serial,
-        Request = stage == Stage.Generate && part.Request is { } request ? part.Entry?.Request ?? LockKey.Of(request).Digest : null,
-        Model = stage == Stage.Generate && part.Request is { } asked ? $"{asked.Provider}:{asked.Model}" : null,
-        Findings = found,
-    };
-
-    /// <returns>SF5002 when the table or its guard refuses.</returns>
-    private IReadOnlyList<Finding> Move(Part part, Stage stage, PartTrigger trigger, IReadOnlyList<Finding> findings)
-    {
-        var from = part.Machine.State;
-        if (!part.Machine.TryFire(trigger, out var refusal)) return [Rules.MoveRefused.At(part.Spec.Location, refusal) with { SpecId = part.Spec.Id }];
-        _ledger!.Record(new MovedRecord { Part = part.Spec.Id, Stage = stage, From = from, Trigger = trigger, To = part.Machine.State, Findings = [.. findings.Select(finding => finding.Rule.Id)] });
-        return [];
     }
 
     private void End(RunStatus status, Stage? stage)
@@ -384,7 +322,7 @@ public sealed class ProductionLine : IDisposable
         RunFolder.Write(_session, new RunRecord(_runId, _started, _time.GetUtcNow(), status, stage));
         _ledger!.Ended(new EndedRecord { Status = status, Stage = stage });
         _ledger.Dispose();
-        Publish(_runId, status, _session.Parts.Where(part => IsOver(part.Machine.State, stage) || part.Findings.Any(finding => finding.Stops && finding.Rule.Id is "SF4603" or "SF4604")).SelectMany(KeysOf));
+        Publish(_runId, status, AnswersNoLongerNeeded.Of(_session, stage));
         _status = status;
     }
 
