@@ -4,7 +4,7 @@ using Cake.Core.Annotations;
 namespace SoftwareFactory.Cake;
 
 /// <summary>
-/// <para>Runs the line of <see href="https://www.nuget.org/packages/SoftwareFactory.MSBuild">SoftwareFactory</see>, and asks the command <c>factory</c> about it.</para>
+/// <para>Runs the line of SoftwareFactory, and asks the command <c>factory</c> about it.</para>
 /// <para>
 /// In order to use these aliases, include the following in your build.cake:
 /// <code>#addin nuget:?package=SoftwareFactory.Cake</code>
