@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Build.Framework;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Handover;
@@ -7,7 +6,7 @@ using SoftwareFactory.Projects;
 namespace SoftwareFactory.MSBuild;
 
 /// <summary>Puts a hand-written member under a spec.</summary>
-public sealed class AdoptFactoryMember : FactoryTask
+public sealed class AdoptFactoryMember : FactoryReportTask
 {
     /// <summary>The member, as <c>Shop.Pricing.BulkDiscount.Apply</c>.</summary>
     [Required]
@@ -16,9 +15,6 @@ public sealed class AdoptFactoryMember : FactoryTask
     /// <summary>The new spec's id; empty for one made of namespace and type.</summary>
     public string Spec { get; set; } = "";
 
-    /// <summary>Where to write what was done as JSON; empty for nowhere.</summary>
-    public string ReportFile { get; set; } = "";
-
     /// <inheritdoc/>
     protected override IReadOnlyList<Finding> Run(FactoryProject project, CancellationToken cancellation)
     {
@@ -26,7 +22,7 @@ public sealed class AdoptFactoryMember : FactoryTask
         if (adoption is null) return findings;
 
         Log.LogMessage(MessageImportance.High, "{0}", $"{adoption.Path}: say who owns {adoption.Member}, why it is needed, and what its rules and examples are. Then run the line in update mode: no model is asked.");
-        if (ReportFile.Length > 0) File.WriteAllText(ReportFile, JsonSerializer.Serialize(adoption, JsonSerializerOptions.Web));
+        WriteReport(adoption);
         return findings;
     }
 }

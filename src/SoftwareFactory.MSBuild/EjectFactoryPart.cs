@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Build.Framework;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Handover;
@@ -7,7 +6,7 @@ using SoftwareFactory.Projects;
 namespace SoftwareFactory.MSBuild;
 
 /// <summary>Hands a part over to people for good.</summary>
-public sealed class EjectFactoryPart : FactoryTask
+public sealed class EjectFactoryPart : FactoryReportTask
 {
     /// <summary>The spec's id.</summary>
     [Required]
@@ -16,9 +15,6 @@ public sealed class EjectFactoryPart : FactoryTask
     /// <summary>Why, for the record.</summary>
     public string Reason { get; set; } = "";
 
-    /// <summary>Where to write what was done as JSON; empty for nowhere.</summary>
-    public string ReportFile { get; set; } = "";
-
     /// <inheritdoc/>
     protected override IReadOnlyList<Finding> Run(FactoryProject project, CancellationToken cancellation)
     {
@@ -26,7 +22,7 @@ public sealed class EjectFactoryPart : FactoryTask
         if (ejection is null) return findings;
 
         Log.LogMessage(MessageImportance.High, "{0}", $"{ejection.Spec} ({ejection.Serial}) is people's now: {string.Join(", ", ejection.Outputs)}. Its record is {ejection.Record}.");
-        if (ReportFile.Length > 0) File.WriteAllText(ReportFile, JsonSerializer.Serialize(ejection, JsonSerializerOptions.Web));
+        WriteReport(ejection);
         return findings;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Build.Framework;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Projects;
@@ -7,14 +6,11 @@ using SoftwareFactory.Verification;
 namespace SoftwareFactory.MSBuild;
 
 /// <summary>Says why a spec's locked answer holds or does not.</summary>
-public sealed class ExplainFactoryLock : FactoryTask
+public sealed class ExplainFactoryLock : FactoryReportTask
 {
     /// <summary>The spec's id.</summary>
     [Required]
     public string Spec { get; set; } = "";
-
-    /// <summary>Where to write it as JSON; empty for nowhere.</summary>
-    public string ReportFile { get; set; } = "";
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Finding> Run(FactoryProject project, CancellationToken cancellation)
@@ -25,7 +21,7 @@ public sealed class ExplainFactoryLock : FactoryTask
         Say(explanation.Model is null ? $"{Spec}: the lock has no answer." : $"{Spec}: {(explanation.Holds ? "the lock answers it" : "its question changed")}. {explanation.Model}, {explanation.Attempts} attempt(s), {explanation.Serial}");
         foreach (var part in explanation.Parts) Say($"  {(part.Locked == part.Now ? " " : "*")} {part.Name,-9} {Short(part.Locked)} {(part.Locked == part.Now ? "" : $"→ {Short(part.Now)}")}".TrimEnd());
         foreach (var line in explanation.Lines) Say($"    {line}");
-        if (ReportFile.Length > 0) File.WriteAllText(ReportFile, JsonSerializer.Serialize(explanation, JsonSerializerOptions.Web));
+        WriteReport(explanation);
         return findings;
     }
 

@@ -8,7 +8,7 @@ using SoftwareFactory.Reenactment;
 namespace SoftwareFactory.MSBuild;
 
 /// <summary>Runs a past run again and says where it takes another course.</summary>
-public sealed class ReplayFactoryRun : FactoryTask
+public sealed class ReplayFactoryRun : FactoryReportTask
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() }, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -19,9 +19,6 @@ public sealed class ReplayFactoryRun : FactoryTask
     /// <summary>True to start from what the tree has now.</summary>
     public bool WithTree { get; set; }
 
-    /// <summary>Where to write the result as JSON; empty for nowhere.</summary>
-    public string ReportFile { get; set; } = "";
-
     /// <inheritdoc/>
     protected override IReadOnlyList<Finding> Run(FactoryProject project, CancellationToken cancellation)
     {
@@ -31,7 +28,7 @@ public sealed class ReplayFactoryRun : FactoryTask
         Say($"Replay of {replay.Run}, {project.Name}: {replay.Transitions} transition(s), then {replay.Then}, now {replay.Now}{(replay.IsSame ? ", the same course." : ".")}");
         if (replay.Difference is { } difference) Say($"  first difference: {difference.Part ?? "the run"} at {difference.Stage}: then {difference.Then ?? "nothing"}, now {difference.Now ?? "nothing"}");
         foreach (var changed in replay.Changed) Say($"  changed since: {changed}");
-        if (ReportFile.Length > 0) File.WriteAllText(ReportFile, JsonSerializer.Serialize(replay, Json));
+        WriteReport(replay, Json);
         return findings;
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Build.Framework;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Projects;
@@ -7,14 +6,11 @@ using SoftwareFactory.Reenactment;
 namespace SoftwareFactory.MSBuild;
 
 /// <summary>Makes a part again from spec, template and lock, and compares its bytes with those in the tree.</summary>
-public sealed class ReproduceFactoryPart : FactoryTask
+public sealed class ReproduceFactoryPart : FactoryReportTask
 {
     /// <summary>The part's serial.</summary>
     [Required]
     public string Serial { get; set; } = "";
-
-    /// <summary>Where to write the result as JSON; empty for nowhere.</summary>
-    public string ReportFile { get; set; } = "";
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Finding> Run(FactoryProject project, CancellationToken cancellation)
@@ -24,7 +20,7 @@ public sealed class ReproduceFactoryPart : FactoryTask
 
         foreach (var output in reproduction.Outputs)
             Log.LogMessage(MessageImportance.High, "{0}", $"{output.Path}: {output.Bytes} bytes, {(output.FirstDifference is { } at ? $"the first that differs is byte {at}, line {output.Line}" : "reproduced")}");
-        if (ReportFile.Length > 0) File.WriteAllText(ReportFile, JsonSerializer.Serialize(reproduction, JsonSerializerOptions.Web));
+        WriteReport(reproduction);
         return findings;
     }
 }

@@ -1,3 +1,4 @@
+using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
 using SoftwareFactory.Core.Text;
 using SoftwareFactory.Generation.Locking;
@@ -13,7 +14,7 @@ internal static class AnswersNoLongerNeeded
     /// <param name="session">The run.</param>
     /// <param name="stoppedAt">The stage that stopped it; null when none did.</param>
     internal static IEnumerable<Digest> Of(LineSession session, Stage? stoppedAt) => session.Parts
-        .Where(part => IsOver(part.Machine.State, stoppedAt) || part.Findings.Any(finding => finding.Stops && finding.Rule.Id is "SF4603" or "SF4604"))
+        .Where(part => IsOver(part.Machine.State, stoppedAt) || part.Findings.Any(finding => finding.Stops && (finding.Rule == Rules.ReviewObjection || finding.Rule == Rules.ReviewUnusable)))
         .SelectMany(part => part.Earlier.Select(attempt => attempt.Request).Append(part.Request).Append(part.ReviewRequest).OfType<AnswerRequest>())
         .Select(request => LockKey.Of(request).Digest);
 
