@@ -99,7 +99,7 @@ public static class FactoryAliases
     /// <param name="context">The context.</param>
     /// <param name="serial">The part's serial.</param>
     /// <param name="settings">How the command is started; null for the defaults.</param>
-    /// <example><code>FactoryReproduce("SF-76E9Y-EXHXE-2Y3NS-9HK07");</code></example>
+    /// <example><code>FactoryReproduce("SF-P8CB3-R49KC-VRY4T-R72Z2");</code></example>
     [CakeMethodAlias]
     [CakeNamespaceImport("SoftwareFactory.Cake")]
     public static void FactoryReproduce(this ICakeContext context, string serial, FactoryToolSettings? settings = null) => Ask(context, settings, "reproduce", serial);
