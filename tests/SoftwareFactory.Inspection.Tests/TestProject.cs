@@ -68,7 +68,7 @@ internal sealed class TestProject : IDisposable
     internal IReadOnlyList<Finding> Conform(PartContent part) => new ConformGate(Compilation).Inspect(part);
 
     internal CompileResult Compile(params PartContent[] parts) =>
-        new CompileGate(Compilation).Compile(parts, Folder, Path.Combine(Folder, "obj/test"), [Path.Combine(AppContext.BaseDirectory, "nunit.framework.dll")], CancellationToken.None);
+        new CompileGate(Compilation).Compile(parts, new HashSet<string>(), Folder, Path.Combine(Folder, "obj/test"), [Path.Combine(AppContext.BaseDirectory, "nunit.framework.dll")], CancellationToken.None);
 
     internal IReadOnlyList<Finding> Analyze(params PartContent[] parts) => AnalyzeFully(parts).Findings;
 

@@ -97,7 +97,7 @@ internal sealed class BanList
         _ => symbol.OriginalDefinition,
     };
 
-    private static bool IsBanList(AdditionalText file)
+    internal static bool IsBanList(AdditionalText file)
     {
         var name = file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1);
         return name.StartsWith("BannedSymbols", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);

@@ -21,6 +21,9 @@ public sealed record RiskScore(int Size, int Churn, int PublicApi, int Namespace
     /// <summary>What they come to.</summary>
     public RiskLevel Level => Points >= HighFrom ? RiskLevel.High : Points >= MediumFrom ? RiskLevel.Medium : RiskLevel.Low;
 
+    /// <summary>The risk of the same content where nothing of it is new.</summary>
+    public RiskScore OfContent => this with { Churn = 0, PublicApi = 0, Template = 0, Model = 0 };
+
     /// <summary>Weighs a change.</summary>
     public static RiskScore Of(PartChange change) => new(
         Size: Math.Min(20, change.Lines / 10),

@@ -49,7 +49,7 @@ public sealed class AnalyzeGate(ProjectCompilation project)
                 .ThenBy(finding => finding.Location.Path, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Message, StringComparer.Ordinal),
         ];
-        return new AnalyzeResult(findings, FactoryPack.Lowered(compilation.PartTrees.Keys.Select(tree => tree.FilePath), project));
+        return new AnalyzeResult(findings, FactoryPack.Lowered(compilation.AllPartTrees.Select(part => part.Tree.FilePath), project));
     }
 
     private IEnumerable<Finding> Dead(BanList bans, SourceLocation place) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
@@ -19,26 +20,28 @@ public sealed class CompileGate(ProjectCompilation project)
 {
     /// <summary>Compiles, and emits the assembly when nothing stands against it.</summary>
     /// <param name="parts">The parts; each passed Conform.</param>
+    /// <param name="standing">The ids of the specs of those that no change can touch: they are left out.</param>
     /// <param name="outputRoot">The folder that the parts' files will be released below; absolute.</param>
     /// <param name="testFolder">Where the assembly is written; made when missing.</param>
     /// <param name="testReferences">The test framework's assemblies; left out where the project references its own.</param>
     /// <param name="cancellation">Cancels.</param>
-    public CompileResult Compile(IReadOnlyList<PartContent> parts, string outputRoot, string testFolder, IReadOnlyList<string> testReferences, CancellationToken cancellation)
+    public CompileResult Compile(IReadOnlyList<PartContent> parts, IReadOnlySet<string> standing, string outputRoot, string testFolder, IReadOnlyList<string> testReferences, CancellationToken cancellation)
     {
-        var partTrees = parts
+        var allTrees = parts
             .SelectMany(part => part.Files.Where(file => file.Kind != OutputKind.Doc).Select(file => (part, file)))
             .Select(pair => new PartTree(pair.part, pair.file, project.Tree(pair.file).WithFilePath(Path.GetFullPath(pair.file.Path, outputRoot))))
             .ToArray();
-        var released = partTrees.Select(tree => tree.Tree.FilePath).ToHashSet(StringComparer.Ordinal);
+        var released = allTrees.Select(tree => tree.Tree.FilePath).ToHashSet(StringComparer.Ordinal);
+        var partTrees = allTrees.Where(tree => !standing.Contains(tree.Part.Spec.Id)).ToArray();
         var compilation = CSharpCompilation.Create(
             project.Arguments.CompilationName ?? "Inspected",
-            [.. project.Sources.Where(source => !released.Contains(source.FilePath)), .. partTrees.Select(tree => tree.Tree)],
+            [.. project.Sources.Where(source => !released.Contains(source.FilePath)), .. partTrees.Select(tree => tree.Tree), .. Namespaces(allTrees.Where(tree => standing.Contains(tree.Part.Spec.Id)))],
             [.. project.References, .. TestReferences(testReferences)],
             project.Options);
 
         // Generators see what they will see in the build: the tests come afterwards.
         var generated = Generate(compilation, cancellation);
-        var tests = ProjectCompilation.Concurrently(parts, part => TestSource.Of(part, project.ParseOptions));
+        var tests = ProjectCompilation.Concurrently([.. parts.Where(part => !standing.Contains(part.Spec.Id))], part => TestSource.Of(part, project.ParseOptions));
         var inspected = generated.Compilation.AddSyntaxTrees([.. tests.Select(test => test.Tree), Expectations.Tree(project.ParseOptions)]);
         cancellation.ThrowIfCancellationRequested();
         var assemblyPath = Path.Combine(testFolder, $"{compilation.AssemblyName}.dll");
@@ -62,7 +65,17 @@ public sealed class CompileGate(ProjectCompilation project)
         ];
         return new CompileResult(
             [.. findings.OrderBy(finding => finding.Rule.Id, StringComparer.Ordinal)],
-            emitted.Success && !findings.Any(finding => finding.Stops && !finding.Rule.IsAdjustable) ? new InspectedCompilation(inspected, parts, partTrees, tests, assemblyPath) : null);
+            emitted.Success && !findings.Any(finding => finding.Stops && !finding.Rule.IsAdjustable) ? new InspectedCompilation(inspected, [.. tests.Select(test => test.Part)], allTrees, partTrees, tests, assemblyPath) : null);
+    }
+
+    // A using of a namespace that only such parts declare is still one.
+    private IEnumerable<SyntaxTree> Namespaces(IEnumerable<PartTree> standing)
+    {
+        var names = standing.SelectMany(tree => tree.Tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<BaseNamespaceDeclarationSyntax>())
+            .Select(space => string.Join('.', space.AncestorsAndSelf().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(part => part.Name.ToString())))
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        if (names.Length > 0) yield return CSharpSyntaxTree.ParseText(string.Concat(names.Select(name => $"namespace {name} {{ }}\n")), project.ParseOptions, "Namespaces.cs");
     }
 
     private IEnumerable<MetadataReference> TestReferences(IReadOnlyList<string> paths)

@@ -7,10 +7,11 @@ namespace SoftwareFactory.Inspection.Compile;
 /// <summary>The one compilation of all parts with the project's own sources, generated sources and the tests made of the examples. Immutable.</summary>
 public sealed class InspectedCompilation
 {
-    internal InspectedCompilation(CSharpCompilation compilation, IReadOnlyList<PartContent> parts, IReadOnlyList<PartTree> partTrees, IReadOnlyList<TestSource> tests, string assemblyPath)
+    internal InspectedCompilation(CSharpCompilation compilation, IReadOnlyList<PartContent> parts, IReadOnlyList<PartTree> allTrees, IReadOnlyList<PartTree> partTrees, IReadOnlyList<TestSource> tests, string assemblyPath)
     {
         Compilation = compilation;
         Parts = parts;
+        AllPartTrees = allTrees;
         PartTrees = partTrees.ToDictionary(tree => tree.Tree);
         TestTrees = [.. compilation.SyntaxTrees.Where(tree => tree.FilePath == Expectations.Path), .. tests.Select(test => test.Tree)];
         Tests = [.. tests.SelectMany(test => test.Plan), .. partTrees.SelectMany(tree => OwnTests.Of(compilation, tree))];
@@ -25,6 +26,9 @@ public sealed class InspectedCompilation
 
     /// <summary>The emitted assembly, with the tests.</summary>
     public string AssemblyPath { get; }
+
+    /// <summary>Those of the parts in it and of those that were left out, in the order of the parts.</summary>
+    internal IReadOnlyList<PartTree> AllPartTrees { get; }
 
     internal IReadOnlyDictionary<SyntaxTree, PartTree> PartTrees { get; }
 

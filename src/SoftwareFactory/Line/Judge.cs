@@ -62,6 +62,7 @@ internal sealed class Judge(LineSession session, FindingPolicy policy, Ledger le
         Content = part.ContentAt(stage),
         Serial = part.Serial,
         Request = stage == Stage.Generate && part.Request is { } request ? part.Entry?.Request ?? LockKey.Of(request).Digest : null,
+        Standing = stage is >= Stage.Conform and <= Stage.Test && found.Count == 0 ? part.Standing?.Run : null,
         Model = stage == Stage.Generate && part.Request is { } asked ? $"{asked.Provider}:{asked.Model}" : null,
         Findings = found,
     };

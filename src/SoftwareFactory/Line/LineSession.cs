@@ -6,6 +6,7 @@ using SoftwareFactory.Generation.Locking;
 using SoftwareFactory.Inspection.Analyze.Style;
 using SoftwareFactory.Inspection.Compile;
 using SoftwareFactory.Inspection.Project;
+using SoftwareFactory.Inspection.Reach;
 using SoftwareFactory.Inspection.Test;
 using SoftwareFactory.Projects;
 using SoftwareFactory.Records;
@@ -80,6 +81,12 @@ internal sealed class LineSession
     internal SortedDictionary<Stage, IReadOnlyList<Finding>> RunFindings { get; } = [];
 
     internal ProjectCompilation Compilation => _compilation.Value;
+
+    /// <summary>The verdicts of earlier runs that may stand.</summary>
+    internal StandingVerdicts Standing { get; set; } = StandingVerdicts.None;
+
+    /// <summary>How code can reach code; null before Compile.</summary>
+    internal PartReach? Reach { get; set; }
 
     internal InspectedCompilation? Compiled { get; set; }
 

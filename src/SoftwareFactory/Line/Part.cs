@@ -51,6 +51,9 @@ internal sealed class Part
     internal Serial? Serial { get; set; }
     internal PartContent? Content { get; set; }
 
+    /// <summary>The verdict of an earlier run on the same content, from Conform on; null when this run judges.</summary>
+    internal StandingVerdict? Standing { get; set; }
+
     // Test
     internal MutationScore? Mutation { get; set; }
 
@@ -76,6 +79,9 @@ internal sealed class Part
     internal IReadOnlyList<Finding> Findings => [.. _sentBack, .. _findings.Values.SelectMany(found => found)];
 
     internal IEnumerable<Example> Examples => Spec.Examples.Concat(Holdouts);
+
+    /// <summary>Whether nothing at all was found by the stages whose verdict can stand.</summary>
+    internal bool IsClean => _findings.All(judged => judged.Key is < Stage.Conform or > Stage.Test || judged.Value.Count == 0);
 
     /// <summary>What a stage found, in place of what it found before.</summary>
     internal void Found(Stage stage, IReadOnlyList<Finding> findings) => _findings[stage] = findings;
@@ -110,7 +116,7 @@ internal sealed class Part
         }
 
         Request = Request with { Attempt = Request.Attempt + 1, Messages = messages };
-        (Response, Answer, Entry, Content, Serial, Mutation) = (null, null, null, null, null, null);
+        (Response, Answer, Entry, Content, Standing, Serial, Mutation) = (null, null, null, null, null, null, null);
         OutputDigests = new Dictionary<string, Digest>();
         Reworks++;
         return notes;

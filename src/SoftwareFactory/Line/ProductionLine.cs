@@ -223,6 +223,7 @@ public sealed class ProductionLine : IDisposable
 
     private void Start(IReadOnlyDictionary<string, string> inputs)
     {
+        if (!_isReplay) _session.Standing = StandingVerdicts.Read(_session, inputs);
         if (File.Exists(RunFolder.LedgerPath(_session, _runId))) _runId = Guid.CreateVersion7(_started).ToString();
         UnfinishedRun.Begin(_project, _runId);
         _ledger = Ledger.Start(
@@ -322,6 +323,7 @@ public sealed class ProductionLine : IDisposable
         RunFolder.Write(_session, new RunRecord(_runId, _started, _time.GetUtcNow(), status, stage));
         _ledger!.Ended(new EndedRecord { Status = status, Stage = stage });
         _ledger.Dispose();
+        if (status is RunStatus.Passed or RunStatus.Overridden) _session.Standing.Keep(_session, _runId);
         Publish(_runId, status, AnswersNoLongerNeeded.Of(_session, stage));
         _status = status;
     }
@@ -332,6 +334,6 @@ public sealed class ProductionLine : IDisposable
         RunFolder.ForgetReplaced(_session, runId);
         LatestRuns.Publish(_session.Repository, _project.Name, runId);
         _remembered.Forget(keys);
-        UnfinishedRun.End(_project, runId, status);
+        UnfinishedRun.End(_project, runId, status, _session.Parts.Count(part => part.Standing is not null) is > 0 and var standing ? $"{_session.Parts.Count - standing} of {_session.Parts.Count} parts judged anew" : null);
     }
 }

@@ -25,6 +25,8 @@ internal sealed class JsonMembers(JsonObject json)
         _ => throw new FormatException($"'{name}' is not a whole number."),
     };
 
+    internal bool Flag(string name) => json[name] is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : throw new FormatException($"'{name}' is not true or false.");
+
     internal T Enum<T>(string name)
         where T : struct, Enum =>
         System.Enum.TryParse<T>(Text(name), ignoreCase: true, out var value) && System.Enum.IsDefined(value) && !char.IsAsciiDigit(Text(name)[0])
@@ -42,6 +44,8 @@ internal sealed class JsonMembers(JsonObject json)
     internal IEnumerable<JsonMembers> Objects(string name) => Array(name).Select(item => item is JsonObject value ? new JsonMembers(value) : throw new FormatException($"'{name}' does not hold objects."));
 
     internal IEnumerable<string> Texts(string name) => Array(name).Select(item => item is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : throw new FormatException($"'{name}' does not hold texts."));
+
+    internal IEnumerable<int> Numbers(string name) => Array(name).Select(item => item is JsonValue value && value.TryGetValue<int>(out var number) ? number : throw new FormatException($"'{name}' does not hold whole numbers."));
 
     internal IEnumerable<string> Names => json.Select(member => member.Key);
 

@@ -28,6 +28,9 @@ public sealed record JudgedRecord : LedgerRecord
     /// <summary>At Generate, who answered, as <c>provider:id</c>.</summary>
     public string? Model { get; init; }
 
+    /// <summary>The earlier run whose verdict on the same content stands; null when this run judged.</summary>
+    public string? Standing { get; init; }
+
     /// <summary>What was found, at its effective level, with the waiver that lowered it.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 

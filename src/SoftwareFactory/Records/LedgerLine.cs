@@ -92,6 +92,7 @@ internal static class LedgerLine
         if (judged.Serial is { } serial) json["serial"] = serial.ToString();
         if (judged.Request is { } request) json["request"] = request.Hex;
         if (judged.Model is not null) json["model"] = judged.Model;
+        if (judged.Standing is not null) json["standing"] = judged.Standing;
         return json;
     }
 
@@ -107,6 +108,7 @@ internal static class LedgerLine
             Serial = json.TextOrNull("serial") is not { } text ? null : Serial.TryParse(text, out var serial) ? serial : throw new FormatException("'serial' is not a serial number."),
             Request = json.DigestOrNull("request"),
             Model = json.TextOrNull("model"),
+            Standing = json.TextOrNull("standing"),
             Findings = [.. json.Objects("findings").Select(finding => FindingJson.Read(finding, part))],
         };
         return json.Enum<Verdict>("verdict") == record.Verdict ? record : throw new FormatException("The verdict is not what its findings say.");

@@ -30,8 +30,9 @@ internal sealed record UnfinishedRun(string Id, LedgerReading Reading)
     /// <summary>Says in <c>run.txt</c> that a run begins.</summary>
     internal static void Begin(FactoryProject project, string id) => AtomicFile.Write(PointerOf(project), $"{id}\n{Word}\n");
 
-    /// <summary>Says in <c>run.txt</c> how a run ended.</summary>
-    internal static void End(FactoryProject project, string id, Core.Line.RunStatus status) => AtomicFile.Write(PointerOf(project), $"{id}\n{status.ToString().ToLowerInvariant()}\n");
+    /// <summary>Says in <c>run.txt</c> how a run ended, and what of it is worth a word.</summary>
+    internal static void End(FactoryProject project, string id, Core.Line.RunStatus status, string? word = null) =>
+        AtomicFile.Write(PointerOf(project), $"{id}\n{status.ToString().ToLowerInvariant()}{(word is null ? "" : $", {word}")}\n");
 
     private static UnfinishedRun? Load(FactoryProject project, Repository repository, string id)
     {

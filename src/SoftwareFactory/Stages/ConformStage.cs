@@ -6,7 +6,7 @@ using SoftwareFactory.Line;
 
 namespace SoftwareFactory.Stages;
 
-/// <summary>Conform: renders each answer into its template, gives the part its serial and header, and proves that nothing left its slot.</summary>
+/// <summary>Conform: renders each answer into its template, gives the part its serial and header, and proves that nothing left its slot, unless an earlier run did.</summary>
 internal sealed class ConformStage : ILineStage
 {
     public Stage Stage => Stage.Conform;
@@ -17,14 +17,16 @@ internal sealed class ConformStage : ILineStage
         var waiting = session.Parts.Where(part => part.Content is null).ToArray();
         var findings = new List<Finding>[waiting.Length];
         Parallel.For(0, waiting.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
-            findings[i] = [.. Conform(waiting[i], gate).Select(finding => finding with { SpecId = waiting[i].Spec.Id })]);
+            findings[i] = [.. Conform(session, waiting[i], gate).Select(finding => finding with { SpecId = waiting[i].Spec.Id })]);
         return Task.FromResult<IReadOnlyList<Finding>>([.. findings.SelectMany(found => found)]);
     }
 
-    private static IEnumerable<Finding> Conform(Part part, ConformGate gate)
+    private static IEnumerable<Finding> Conform(LineSession session, Part part, ConformGate gate)
     {
         var rendering = Render(part);
-        return rendering.Any(finding => finding.Stops) ? rendering : rendering.Concat(gate.Inspect(part.Content!));
+        if (rendering.Any(finding => finding.Stops)) return rendering;
+        part.Standing = session.Standing.Of(part);
+        return part.Standing is null ? rendering.Concat(gate.Inspect(part.Content!)) : rendering;
     }
 
     /// <summary>Fills the template and numbers the part; inspects nothing.</summary>

@@ -18,7 +18,7 @@ internal sealed class ReviewStage(IModelSource models) : ILineStage
     public async Task<IReadOnlyList<Finding>> RunAsync(LineSession session, CancellationToken cancellation)
     {
         var gate = new RiskGate(session.Compilation, session.Compiled!);
-        Parallel.ForEach(session.Parts, new ParallelOptions { CancellationToken = cancellation }, part => part.Risk = Weigh(session, part, gate));
+        Parallel.ForEach(session.Parts, new ParallelOptions { CancellationToken = cancellation }, part => part.Risk = part.Standing?.Risk ?? Weigh(session, part, gate));
         return
         [
             .. HeldParts.AtReview(session),

@@ -29,7 +29,7 @@ internal sealed class TestStage : ILineStage
         var result = await new TestGate(session.Compilation).RunAsync(session.Compiled!, options, cancellation).ConfigureAwait(false);
         session.ExampleResults = result.Examples;
         var integrity = new IntegrityGate(session.Compilation);
-        return [.. session.Parts.SelectMany(part => integrity.Inspect(part.Content!, EarlierOutputs.Of(session, part))), .. result.Findings, .. await MutateAsync(session, result, options, cancellation).ConfigureAwait(false)];
+        return [.. session.Parts.Where(part => part.Standing is null).SelectMany(part => integrity.Inspect(part.Content!, EarlierOutputs.Of(session, part))), .. result.Findings, .. await MutateAsync(session, result, options, cancellation).ConfigureAwait(false)];
     }
 
     // Of a part whose examples fail as it is, no change says anything.
@@ -40,7 +40,7 @@ internal sealed class TestStage : ILineStage
         var failed = tested.Findings.Where(finding => finding.Stops).Select(finding => finding.SpecId).ToHashSet(StringComparer.Ordinal);
         var result = await new MutationGate(Path.Combine(session.Project.WorkFolder, "mutation"))
             .RunAsync(session.Compiled!, part => failed.Contains(part.Spec.Id) ? null : mutation.For(part.Template.Name), options, cancellation).ConfigureAwait(false);
-        foreach (var part in session.Parts) part.Mutation = result.Scores.GetValueOrDefault(part.Spec.Id);
+        foreach (var part in session.Parts) part.Mutation = part.Standing is { } standing ? standing.Mutation : result.Scores.GetValueOrDefault(part.Spec.Id);
         return result.Findings;
     }
 }

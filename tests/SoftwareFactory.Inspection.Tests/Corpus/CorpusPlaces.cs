@@ -29,7 +29,7 @@ internal static class CorpusPlaces
         var folder = Directory.CreateTempSubdirectory("corpus-");
         try
         {
-            var compiled = new CompileGate(project).Compile([content], project.Folder, folder.FullName, [Path.Combine(AppContext.BaseDirectory, "nunit.framework.dll")], CancellationToken.None);
+            var compiled = new CompileGate(project).Compile([content], new HashSet<string>(), project.Folder, folder.FullName, [Path.Combine(AppContext.BaseDirectory, "nunit.framework.dll")], CancellationToken.None);
             if (compiled.Compilation is null) return [.. compiled.Findings.Where(finding => finding.Stops)];
             return [.. new AnalyzeGate(project).Analyze(compiled.Compilation, CancellationToken.None).Findings.Where(finding => finding.Stops)];
         }

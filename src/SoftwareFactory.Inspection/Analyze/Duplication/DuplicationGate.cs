@@ -27,8 +27,8 @@ public sealed class DuplicationGate(ProjectCompilation project, int threshold)
     {
         var tests = compilation.TestTrees.ToHashSet();
         var own = compilation.Compilation.SyntaxTrees.Where(tree => !compilation.PartTrees.ContainsKey(tree) && !tests.Contains(tree));
-        SyntaxTree[] trees = [.. own, .. compilation.PartTrees.Keys];
-        var units = ProjectCompilation.Concurrently(trees, tree => CodeUnits.Of(tree, compilation.PartTrees.GetValueOrDefault(tree)).Select(unit => (Unit: unit, Prints: TokenGrams.Winnow(unit.Grams))).ToArray());
+        (SyntaxTree Tree, PartTree? Part)[] trees = [.. own.Select(tree => (tree, (PartTree?)null)), .. compilation.AllPartTrees.Select(part => (part.Tree, part))];
+        var units = ProjectCompilation.Concurrently(trees, each => CodeUnits.Of(each.Tree, each.Part).Select(unit => (Unit: unit, Prints: TokenGrams.Winnow(unit.Grams))).ToArray());
         var index = new Dictionary<ulong, List<CodeUnit>>();
         var findings = new List<Finding>();
         foreach (var (unit, prints) in units.SelectMany(each => each))
