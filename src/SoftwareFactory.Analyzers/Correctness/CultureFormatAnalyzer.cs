@@ -36,10 +36,18 @@ public sealed class CultureFormatAnalyzer() : PackAnalyzer(Rule)
             "ToString" => IsCultural(method.ContainingType) ? !IsInvariant(call) : IsInteger(method.ContainingType) && call.Argument(0).ConstantText() is { Length: > 0 } format && "CcNnPpEeFfGg".IndexOf(format[0]) >= 0 && format[0] is not ('G' or 'g'),
             "ToShortDateString" or "ToLongDateString" or "ToShortTimeString" or "ToLongTimeString" => method.ContainingType.SpecialType == SpecialType.System_DateTime,
             "ToDouble" or "ToSingle" or "ToDecimal" or "ToDateTime" => method.ContainingType is { Name: "Convert" } && method.Parameters is [{ Type.SpecialType: SpecialType.System_String }],
+            "Append" or "Insert" => method.ContainingType is { Name: "StringBuilder" } && IsCulturalValue(call.Arguments.LastOrDefault()?.Value),
+            "AppendFormatted" => method.ContainingType is { Name: "AppendInterpolatedStringHandler", ContainingType.Name: "StringBuilder" } && call.Arguments is [var hole, .., var format] && IsFraction(hole.Value.Type) && format.Value.ConstantText() is { Length: > 0 } text && !Invariant.Contains(text),
+            "Format" => method.ContainingType.SpecialType == SpecialType.System_String && Given(call).Any(IsCulturalValue),
+            "Join" => method.ContainingType.SpecialType == SpecialType.System_String && (Given(call).Any(IsCulturalValue) || method.TypeArguments is [var item] && IsCultural(item)),
             _ => false,
         };
         if (culture && !IsForPeople(call)) context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), $"{method.ContainingType.Name}.{method.Name}"));
     }
+
+    private static IEnumerable<IOperation> Given(IInvocationOperation call) => call.Arguments.Skip(1).SelectMany(argument => argument.Value.Unwrapped() is IArrayCreationOperation { Initializer: { } items } ? items.ElementValues : [argument.Value]);
+
+    private static bool IsCulturalValue(IOperation? value) => value?.Unwrapped().Type is { } type && IsCultural(type);
 
     private static void InspectHole(OperationAnalysisContext context)
     {

@@ -14,7 +14,7 @@ public sealed class IgnoredResultAnalyzer() : PackAnalyzer(Rule)
 
     private protected override void Start(CompilationStartAnalysisContext context) => context.RegisterOperationAction(operation =>
     {
-        if (((IExpressionStatementOperation)operation.Operation).Operation is IInvocationOperation { TargetMethod: { ReturnsVoid: false } method } call && IsPure(method))
+        if (((IExpressionStatementOperation)operation.Operation).Operation is IInvocationOperation { TargetMethod: { ReturnsVoid: false } method } call && IsPure(method) && !method.Parameters.Any(parameter => parameter.RefKind == RefKind.Out))
             operation.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), method.Name));
     }, OperationKind.ExpressionStatement);
 
@@ -25,6 +25,6 @@ public sealed class IgnoredResultAnalyzer() : PackAnalyzer(Rule)
         return (type.SpecialType is SpecialType.System_String or SpecialType.System_DateTime && method.Name is not ("CopyTo" or "TryCopyTo" or "TryFormat" or "Intern"))
             || (space == "System" && type.Name is "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan" or "Math" && !method.Name.StartsWith("Parse", StringComparison.Ordinal) && !method.Name.StartsWith("Try", StringComparison.Ordinal))
             || (space == "System.Linq" && type.Name == "Enumerable" && method.Name is not ("ToList" or "ToArray" or "Count" or "First" or "Single"))
-            || (space == "System.Collections.Immutable" && !type.Name.Contains("Interlocked") && !method.ContainingType.Name.EndsWith("Builder", StringComparison.Ordinal));
+            || (space == "System.Collections.Immutable" && !type.Name.Contains("Interlocked") && !type.Name.EndsWith("Builder", StringComparison.Ordinal) && method.ReturnType.ContainingNamespace?.ToDisplayString() == space);
     }
 }

@@ -15,7 +15,7 @@ public sealed class UnfinishedAnalyzer() : PackAnalyzer(Rule)
         "SF4368", "The code is not finished", "{0}. Finish it, or throw NotSupportedException where it is never to be.",
         Correctness, DiagnosticSeverity.Warning, true, helpLinkUri: $"{Pages}SF4368.md");
 
-    private static readonly Regex ToDo = new(@"(?:\b(?:TODO|FIXME|HACK|XXX)\b|not implemented|for now,? (?:we|just|return)|placeholder|(?:rest of|your) (?:the )?(?:code|implementation|logic)|in a real (?:application|implementation|world))", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static readonly Regex ToDo = new(@"(?:\b(?:TODO|FIXME|HACK|XXX)\b|\bnot (?:yet )?implemented(?: yet)?[.!\s*/]*$|\bfor now,? (?:we|just|return)|\b(?:a|this is|just|as) (?:a )?placeholder\b(?! (?:for|in|of|that|which|with|name|text|value))|\bplaceholder (?:code|implementation|logic)|\b(?:rest of (?:the )?|remaining |your )(?:code|implementation|logic)(?: (?:here|goes|stays|remains)|[.!\s*/]*$)|\bin a real (?:application|implementation|world))", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -31,7 +31,10 @@ public sealed class UnfinishedAnalyzer() : PackAnalyzer(Rule)
     {
         foreach (var comment in context.Tree.GetRoot(context.CancellationToken).DescendantTrivia().Where(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia))
         {
-            if (ToDo.IsMatch(comment.ToString())) context.ReportDiagnostic(Diagnostic.Create(Rule, comment.GetLocation(), "A comment says that something is still to do"));
+            var text = comment.ToString();
+
+            // Where nobody asks for documentation, its comments are comments like any other.
+            if (!text.StartsWith("///", StringComparison.Ordinal) && !text.StartsWith("/**", StringComparison.Ordinal) && ToDo.IsMatch(text)) context.ReportDiagnostic(Diagnostic.Create(Rule, comment.GetLocation(), "A comment says that something is still to do"));
         }
     }
 }

@@ -25,7 +25,7 @@ internal static class BuiltText
             IConditionalOperation { WhenFalse: { } otherwise } choice => IsBuilt(choice.WhenTrue, seen) || IsBuilt(otherwise, seen),
             ISwitchExpressionOperation choice => choice.Arms.Any(arm => IsBuilt(arm.Value, seen)),
             IInterpolatedStringHandlerCreationOperation handler => Holes(handler).Any(hole => IsOpen(hole, seen)),
-            ILocalReferenceOperation local => seen.Add(local.Local) && Values(local).Any(each => IsBuilt(each, seen)),
+            ILocalReferenceOperation local => seen.Add(local.Local) && (Values(local).Any(each => IsBuilt(each, seen)) || Appended(local).Any(each => IsOpen(each, seen))),
             IInvocationOperation call => seen.Add(call.TargetMethod) && call.Arguments.Any(argument => IsOpen(argument.Value, seen)) && Given(call).Any(each => IsBuilt(each, seen)),
             _ => false,
         };
@@ -80,6 +80,11 @@ internal static class BuiltText
         while (receiver is IInvocationOperation { Instance: { } instance }) receiver = instance;
         return receiver.Named();
     }
+
+    // sql += name
+    private static IEnumerable<IOperation> Appended(ILocalReferenceOperation local) => local.Root().Descendants().OfType<ICompoundAssignmentOperation>()
+        .Where(assignment => assignment.OperatorKind == BinaryOperatorKind.Add && assignment.Target is ILocalReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Local, local.Local))
+        .Select(assignment => assignment.Value);
 
     /// <summary>What a local is given anywhere in its function.</summary>
     internal static IEnumerable<IOperation> Values(ILocalReferenceOperation local)

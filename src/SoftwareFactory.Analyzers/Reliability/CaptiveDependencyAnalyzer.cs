@@ -29,7 +29,7 @@ public sealed class CaptiveDependencyAnalyzer() : PackAnalyzer(Rule)
         context.RegisterOperationAction(operation => Collect((IInvocationOperation)operation.Operation, collections, scoped, singletons), OperationKind.Invocation);
         context.RegisterCompilationEndAction(end =>
         {
-            foreach (var (implementation, registration) in singletons) Judge(end, implementation, registration, type => scoped.ContainsKey(type) || type.IsOrInherits(contexts));
+            foreach (var (implementation, registration) in singletons) Judge(end, implementation, registration, type => (scoped.TryGetValue(type, out var only) && only) || type.IsOrInherits(contexts));
         });
     }
 
@@ -44,8 +44,10 @@ public sealed class CaptiveDependencyAnalyzer() : PackAnalyzer(Rule)
             ? [.. call.TargetMethod.TypeArguments]
             : call.Arguments.Select(argument => argument.Value.Unwrapped()).OfType<ITypeOfOperation>().Select(type => type.TypeOperand).ToList();
         if (types.Count == 0) return;
-        if (isScoped) scoped.TryAdd(types[0], true);
-        else singletons.Add((HasFactory(call) ? null : types.Last(), call));
+
+        // A service that can be registered either way, by one method or the other, is the caller's decision.
+        scoped.AddOrUpdate(types[0], isScoped, (_, only) => only && isScoped);
+        if (isSingleton) singletons.Add((HasFactory(call) ? null : types.Last(), call));
     }
 
     private static bool HasFactory(IInvocationOperation call) => call.Arguments.Any(argument => argument.Parameter!.Type.TypeKind == TypeKind.Delegate);

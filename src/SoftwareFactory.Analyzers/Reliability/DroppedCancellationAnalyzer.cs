@@ -9,7 +9,7 @@ namespace SoftwareFactory.Analyzers.Reliability;
 
 /// <summary>
 /// SF4330: asynchronous calls that take no part in the caller's cancellation although it was given a token: the token's parameter is left at its default, set to none,
-/// or there is an overload that takes one. Clean-up in <c>catch</c> and <c>finally</c> rightly goes on after a cancellation.
+/// or there is an overload that takes one; and a token that an asynchronous method takes and nobody looks at. Clean-up in <c>catch</c> and <c>finally</c> rightly goes on after a cancellation.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DroppedCancellationAnalyzer() : PackAnalyzer(Rule)
@@ -24,7 +24,21 @@ public sealed class DroppedCancellationAnalyzer() : PackAnalyzer(Rule)
         if (tokens.IsEmpty) return;
         context.RegisterOperationAction(call => Inspect(call, tokens), OperationKind.Invocation);
         context.RegisterOperationAction(loop => InspectLoop(loop, tokens), OperationKind.Loop);
+        context.RegisterOperationBlockAction(block => InspectUnused(block, tokens));
     }
+
+    // A contract may ask for a token that one who fulfils it has no use for.
+    private static void InspectUnused(OperationBlockAnalysisContext context, ImmutableHashSet<ISymbol> tokens)
+    {
+        if (context.OwningSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary, IsAsync: true, IsOverride: false, IsVirtual: false } method || TokenOf(method, tokens) is not { } token || Fulfils(method)) return;
+        var operations = context.OperationBlocks.SelectMany(block => block.DescendantsAndSelf()).ToList();
+        if (operations.Exists(operation => operation is IAwaitOperation or ILoopOperation) && !operations.Exists(operation => operation is IParameterReferenceOperation use && SymbolEqualityComparer.Default.Equals(use.Parameter, token))
+            && !operations.Exists(operation => operation is IInvocationOperation call && (call.Arguments.Any(argument => argument.Parameter!.Type.Is(tokens)) || HasOverload(call.TargetMethod, tokens))))
+            context.ReportDiagnostic(Diagnostic.Create(Rule, token.Locations[0], method.Name, token.Name));
+    }
+
+    private static bool Fulfils(IMethodSymbol method) => method.ExplicitInterfaceImplementations.Length > 0
+        || method.ContainingType.AllInterfaces.SelectMany(contract => contract.GetMembers(method.Name)).Any(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method));
 
     // A parameter may be any sequence; what a call gave has had its chance of a token.
     private static void InspectLoop(OperationAnalysisContext context, ImmutableHashSet<ISymbol> tokens)
@@ -38,6 +52,7 @@ public sealed class DroppedCancellationAnalyzer() : PackAnalyzer(Rule)
         var call = (IInvocationOperation)context.Operation;
         var method = call.TargetMethod;
         if (!IsAsynchronous(method.ReturnType) || TokenInScope(call, context.ContainingSymbol, tokens) is not { } token) return;
+        if (call.Ancestors().OfType<IInvocationOperation>().Any(around => around.TargetMethod.Name is "WithCancellation" or "GetAsyncEnumerator" && around.Receiver()?.Unwrapped() == call)) return;
         if (call.Ancestors().Any(around => around is ICatchClauseOperation || (around.Parent is ITryOperation { Finally: { } last } && last == around))) return;
 
         var given = call.Arguments.Where(argument => argument.Parameter!.Type.Is(tokens)).ToList();

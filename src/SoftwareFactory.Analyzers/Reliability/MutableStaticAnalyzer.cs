@@ -23,7 +23,7 @@ public sealed class MutableStaticAnalyzer() : PackAnalyzer(Rule)
     {
         var collections = context.Compilation.Types("System.Collections.Generic.List`1", "System.Collections.Generic.Dictionary`2", "System.Collections.Generic.HashSet`1", "System.Collections.Generic.Queue`1", "System.Collections.Generic.Stack`1", "System.Collections.Generic.SortedDictionary`2", "System.Collections.Generic.LinkedList`1");
         context.RegisterOperationAction(InspectAssignment, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.CoalesceAssignment, OperationKind.Increment, OperationKind.Decrement);
-        context.RegisterSymbolAction(InspectMember, SymbolKind.Property, SymbolKind.Field);
+        context.RegisterSymbolAction(symbol => InspectMember(symbol, collections), SymbolKind.Property, SymbolKind.Field);
         context.RegisterOperationAction(operation =>
         {
             var call = (IInvocationOperation)operation.Operation;
@@ -32,16 +32,19 @@ public sealed class MutableStaticAnalyzer() : PackAnalyzer(Rule)
     }
 
     // Whoever may set it from outside does so on any thread.
-    private static void InspectMember(SymbolAnalysisContext context)
+    private static void InspectMember(SymbolAnalysisContext context, ImmutableHashSet<ISymbol> collections)
     {
         var isOpen = context.Symbol switch
         {
-            IPropertySymbol { IsStatic: true, IsAbstract: false, SetMethod: { IsInitOnly: false, DeclaredAccessibility: not Accessibility.Private } } property => property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property)),
+            IPropertySymbol { IsStatic: true, IsAbstract: false, SetMethod: { IsInitOnly: false, DeclaredAccessibility: not Accessibility.Private } } property => IsAutomatic(property),
             IFieldSymbol { IsStatic: true, IsConst: false, IsReadOnly: false, IsVolatile: false, IsImplicitlyDeclared: false, DeclaredAccessibility: not Accessibility.Private } field => field.ContainingType.TypeKind != TypeKind.Enum && !field.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "ThreadStaticAttribute"),
+            IFieldSymbol { IsStatic: true, IsReadOnly: true, DeclaredAccessibility: Accessibility.Public, ContainingType.DeclaredAccessibility: Accessibility.Public } shared => shared.Type.Is(collections),
             _ => false,
         };
         if (isOpen) context.ReportDiagnostic(Diagnostic.Create(Rule, context.Symbol.Locations[0], context.Symbol.Name));
     }
+
+    private static bool IsAutomatic(IPropertySymbol property) => property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
     private static void InspectAssignment(OperationAnalysisContext context)
     {
@@ -50,7 +53,9 @@ public sealed class MutableStaticAnalyzer() : PackAnalyzer(Rule)
         {
             IFieldReferenceOperation field => field.Field,
             IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType.Name: "Dictionary" or "List" or "SortedDictionary" }, Instance: { } instance } => (instance.Unwrapped() as IFieldReferenceOperation)?.Field,
-            IPropertyReferenceOperation property => property.Property,
+
+            // One with a body of its own is judged there.
+            IPropertyReferenceOperation { Property: var property } when IsAutomatic(property) => property,
             _ => (ISymbol?)null,
         };
         if (member is { IsStatic: true } && member.Locations.Any(location => location.IsInSource)) Report(context, member);

@@ -5,7 +5,7 @@ using SoftwareFactory.Analyzers.Operations;
 
 namespace SoftwareFactory.Analyzers.Reliability;
 
-/// <summary>SF4341: locks on what others can lock too (<c>this</c>, types, texts), and on what is new each time or a copy.</summary>
+/// <summary>SF4341: locks on what others can lock too (<c>this</c>, types, texts, public fields), and on what is new each time or replaced.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SharedLockAnalyzer() : PackAnalyzer(Rule)
 {
@@ -23,11 +23,15 @@ public sealed class SharedLockAnalyzer() : PackAnalyzer(Rule)
             IInvocationOperation { TargetMethod.Name: "GetType" } => "a type, which others can lock too",
             IObjectCreationOperation => "an object that is new each time",
             ILocalReferenceOperation local when BuiltText.Values(local).All(each => each.Unwrapped() is IObjectCreationOperation) && BuiltText.Values(local).Any() && !IsShared(local) => "an object that is new each time",
+            IFieldReferenceOperation { Field: { IsStatic: false, DeclaredAccessibility: Accessibility.Public, ContainingType.DeclaredAccessibility: Accessibility.Public } } => "a public field, which others can lock too",
+            IFieldReferenceOperation { Field: { IsReadOnly: false } field } when IsReplaced(operation.Operation, field) => "a field that is replaced under the lock",
             { Type.SpecialType: SpecialType.System_String } => "a text, which others can lock too",
             _ => null,
         };
         if (what is not null) operation.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), what));
     }, OperationKind.Lock);
+
+    private static bool IsReplaced(IOperation locked, IFieldSymbol field) => locked.Descendants().OfType<ISimpleAssignmentOperation>().Any(assignment => SymbolEqualityComparer.Default.Equals(assignment.Target.Named(), field));
 
     // Lambdas and tasks of the method may meet on it.
     private static bool IsShared(ILocalReferenceOperation local) => local.Root().Descendants().OfType<ILocalReferenceOperation>()

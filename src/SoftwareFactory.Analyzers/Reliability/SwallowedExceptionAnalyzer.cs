@@ -3,11 +3,12 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SoftwareFactory.Analyzers.Operations;
 
 namespace SoftwareFactory.Analyzers.Reliability;
 
 /// <summary>
-/// SF4333: a <c>catch</c> of everything that neither throws, nor uses the exception, nor records that there was one; and an empty <c>catch</c> of one type
+/// SF4333: a <c>catch</c> of everything, or of everything but a few, that neither throws, nor uses the exception, nor records that there was one; and an empty <c>catch</c> of one type
 /// without a comment that says why. A cancellation may be caught and left.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -26,15 +27,24 @@ public sealed class SwallowedExceptionAnalyzer() : PackAnalyzer(Rule)
         var clause = (ICatchClauseOperation)context.Operation;
         if (clause.Syntax is not CatchClauseSyntax syntax) return;
 
-        var catchesAll = clause.Filter is null && clause.ExceptionType is null or { Name: "Object" or "Exception" or "SystemException", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+        var catchesAll = (clause.Filter is null || OnlyExcludes(clause.Filter)) && clause.ExceptionType is null or { Name: "Object" or "Exception" or "SystemException", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
         var swallows = catchesAll ? !IsUsed(clause) : syntax.Block.Statements.Count == 0 && !IsCancellation(clause.ExceptionType) && !HasComment(syntax.Block);
         if (swallows) context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.CatchKeyword.GetLocation()));
     }
 
+    // when (e is not OutOfMemoryException): everything else.
+    private static bool OnlyExcludes(IOperation filter) => filter.Unwrapped() switch
+    {
+        IIsPatternOperation { Pattern: INegatedPatternOperation } => true,
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: var operand } => operand.Unwrapped() is IIsTypeOperation or IIsPatternOperation,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => OnlyExcludes(both.LeftOperand) && OnlyExcludes(both.RightOperand),
+        _ => false,
+    };
+
     private static bool IsUsed(ICatchClauseOperation clause) => clause.Handler.Descendants().Any(operation => operation switch
     {
         IThrowOperation => true,
-        ILocalReferenceOperation local => clause.Locals.Contains(local.Local, SymbolEqualityComparer.Default),
+        ILocalReferenceOperation local => clause.Locals.Contains(local.Local, SymbolEqualityComparer.Default) && local.Parent is not ISimpleAssignmentOperation { Target: IDiscardOperation },
         IInvocationOperation call => Recording.Any(word => call.TargetMethod.Name.StartsWith(word, StringComparison.Ordinal)),
         _ => false,
     });

@@ -5,7 +5,7 @@ using SoftwareFactory.Analyzers.Operations;
 
 namespace SoftwareFactory.Analyzers.Reliability;
 
-/// <summary>SF4340: tasks that are started and neither awaited nor kept, discards included.</summary>
+/// <summary>SF4340: tasks that are started and neither awaited nor kept: discards included, and locals that nobody reads. A continuation watches the task that it goes on from.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnobservedTaskAnalyzer() : PackAnalyzer(Rule)
 {
@@ -13,11 +13,25 @@ public sealed class UnobservedTaskAnalyzer() : PackAnalyzer(Rule)
         "SF4340", "Nobody waits for the work", "Nobody waits for {0}, and what it throws is lost. Await it, or keep the task.",
         Reliability, DiagnosticSeverity.Error, true, helpLinkUri: $"{Pages}SF4340.md");
 
-    private protected override void Start(CompilationStartAnalysisContext context) => context.RegisterOperationAction(operation =>
+    private protected override void Start(CompilationStartAnalysisContext context)
     {
-        var value = ((IExpressionStatementOperation)operation.Operation).Operation;
+        context.RegisterOperationAction(InspectStatement, OperationKind.ExpressionStatement);
+        context.RegisterOperationAction(InspectLocal, OperationKind.VariableDeclarator);
+    }
+
+    private static void InspectStatement(OperationAnalysisContext context)
+    {
+        var value = ((IExpressionStatementOperation)context.Operation).Operation;
         if (value is ISimpleAssignmentOperation { Target: IDiscardOperation } discard) value = discard.Value.Unwrapped();
         if (value is IConditionalAccessOperation { WhenNotNull: IInvocationOperation inner }) value = inner;
-        if (value is IInvocationOperation call && call.Type.IsTask()) operation.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), call.TargetMethod.Name));
-    }, OperationKind.ExpressionStatement);
+        if (value is IInvocationOperation { TargetMethod.Name: not "ContinueWith" } call && call.Type.IsTask()) context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), call.TargetMethod.Name));
+    }
+
+    private static void InspectLocal(OperationAnalysisContext context)
+    {
+        var declarator = (IVariableDeclaratorOperation)context.Operation;
+        if (declarator.GetVariableInitializer()?.Value.Unwrapped() is not IInvocationOperation call || !call.Type.IsTask() || !declarator.Symbol.Type.IsTask()) return;
+        if (declarator.Root().Descendants().OfType<ILocalReferenceOperation>().All(use => !SymbolEqualityComparer.Default.Equals(use.Local, declarator.Symbol)))
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), call.TargetMethod.Name));
+    }
 }

@@ -14,15 +14,16 @@ public sealed class CertificateCheckAnalyzer() : PackAnalyzer(Rule)
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        context.RegisterOperationAction(InspectFunction, OperationKind.AnonymousFunction);
+        context.RegisterOperationAction(operation => InspectFunction(operation, ((IAnonymousFunctionOperation)operation.Operation).Symbol), OperationKind.AnonymousFunction);
+        context.RegisterOperationAction(operation => InspectFunction(operation, operation.ContainingSymbol as IMethodSymbol), OperationKind.MethodBody);
+        context.RegisterOperationAction(operation => InspectFunction(operation, ((ILocalFunctionOperation)operation.Operation).Symbol), OperationKind.LocalFunction);
         context.RegisterOperationAction(InspectMember, OperationKind.PropertyReference, OperationKind.FieldReference);
     }
 
-    private static void InspectFunction(OperationAnalysisContext context)
+    private static void InspectFunction(OperationAnalysisContext context, IMethodSymbol? function)
     {
-        var lambda = (IAnonymousFunctionOperation)context.Operation;
-        if (lambda.Symbol is not { ReturnType.SpecialType: SpecialType.System_Boolean, Parameters: [_, var certificate, _, var errors] } || errors.Type.Name != "SslPolicyErrors" || !certificate.Type.Name.StartsWith("X509", StringComparison.Ordinal)) return;
-        if (lambda.Body.Descendants().OfType<IReturnOperation>().All(result => result.ReturnedValue?.ConstantValue.Value is true)) Report(context, "The check always says yes");
+        if (function is not { ReturnType.SpecialType: SpecialType.System_Boolean, Parameters: [_, var certificate, _, var errors] } || errors.Type.Name != "SslPolicyErrors" || !certificate.Type.Name.StartsWith("X509", StringComparison.Ordinal)) return;
+        if (context.Operation.Descendants().OfType<IReturnOperation>().All(result => result.ReturnedValue?.ConstantValue.Value is true)) Report(context, "The check always says yes");
     }
 
     private static void InspectMember(OperationAnalysisContext context)

@@ -6,7 +6,7 @@ using SoftwareFactory.Analyzers.Operations;
 
 namespace SoftwareFactory.Analyzers.Security;
 
-/// <summary>SF4309: keys, initialization vectors, nonces and salts that are the same each time: constants, and arrays that nobody filled.</summary>
+/// <summary>SF4309: keys, initialization vectors, nonces and salts that are the same each time: constants, arrays that nobody filled, and readonly fields that hold either.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FixedVectorAnalyzer() : PackAnalyzer(Rule)
 {
@@ -44,12 +44,16 @@ public sealed class FixedVectorAnalyzer() : PackAnalyzer(Rule)
             IArrayCreationOperation => true,
             ICollectionExpressionOperation list => list.Elements.All(item => item.ConstantValue.HasValue),
             IUtf8StringOperation => true,
-            IInvocationOperation { TargetMethod.Name: "GetBytes" or "FromBase64String" or "FromHexString", Arguments: [var text, ..] } => text.Value.ConstantValue.HasValue,
+            IInvocationOperation { TargetMethod.Name: "GetBytes" or "FromBase64String" or "FromHexString", Arguments: [var text, ..] } => text.Value.ConstantText() is not null,
             IInvocationOperation { TargetMethod.Name: "ToArray", Instance: null, Arguments: [var source, ..] } => IsFixed(source.Value),
+            IFieldReferenceOperation { Field: { IsReadOnly: true } field } => Initial(field, value) is { } initial && IsFixed(initial),
             ILocalReferenceOperation local => !IsFilled(local) && BuiltText.Values(local).ToList() is { Count: > 0 } values && values.TrueForAll(IsFixed),
             _ => false,
         };
     }
+
+    private static IOperation? Initial(IFieldSymbol field, IOperation use) =>
+        field.DeclaringSyntaxReferences is [var declared] && declared.SyntaxTree == use.Syntax.SyntaxTree && declared.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax { Initializer.Value: var value } ? use.SemanticModel?.GetOperation(value) : null;
 
     // Whoever gets the array may fill it.
     private static bool IsFilled(ILocalReferenceOperation local) => local.Root().Descendants().OfType<IInvocationOperation>().Any(call =>

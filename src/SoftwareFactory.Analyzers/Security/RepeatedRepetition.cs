@@ -22,7 +22,7 @@ internal static class RepeatedRepetition
                     // Atomic groups give nothing back.
                     var atomic = string.CompareOrdinal(pattern, start, "(?>", 0, 3) == 0;
                     if (unbound && !atomic && (repeats || HasEqualAlternatives(pattern.Substring(start + 1, i - start - 1)))) return true;
-                    if ((repeats || unbound) && !atomic && groups.Count > 0 && IsLast(pattern, i + 1)) groups.Push((groups.Pop().Start, true));
+                    if ((repeats || unbound) && !atomic && groups.Count > 0 && IsLast(pattern, i + 1) && !IsSeparated(pattern, groups.Peek().Start, i + 1)) groups.Push((groups.Pop().Start, true));
                     break;
                 case '+' or '*' or '{' when groups.Count > 0 && IsUnbound(pattern, i) && IsLast(pattern, i) && !IsSeparated(pattern, groups.Peek().Start, i):
                     groups.Push((groups.Pop().Start, true));

@@ -6,7 +6,7 @@ using SoftwareFactory.Analyzers.Operations;
 
 namespace SoftwareFactory.Analyzers.Security;
 
-/// <summary>SF4317: log messages with values named like secrets or personal data: passwords, tokens, card and social security numbers.</summary>
+/// <summary>SF4317: log messages with values named like secrets or personal data (passwords, tokens, card and social security numbers), with whole objects that have such members, and with headers that carry them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SecretInLogAnalyzer() : PackAnalyzer(Rule)
 {
@@ -18,16 +18,30 @@ public sealed class SecretInLogAnalyzer() : PackAnalyzer(Rule)
 
     private protected override void Start(CompilationStartAnalysisContext context) => context.RegisterOperationAction(Inspect, OperationKind.Invocation);
 
+    private static readonly string?[] Header = ["Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "X-Api-Key"];
+
+    // {@Login} writes every property of the object.
+    private static void InspectWhole(OperationAnalysisContext context, IInvocationOperation call)
+    {
+        foreach (var value in call.Arguments.Where(argument => argument.Parameter!.IsParams).SelectMany(argument => argument.Value is IArrayCreationOperation { Initializer: { } items } ? items.ElementValues : []))
+        {
+            var secret = value.Unwrapped().Type is { SpecialType: SpecialType.None } type && type.Locations.Any(location => location.IsInSource) ? type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => property.Type.SpecialType == SpecialType.System_String && Secret.IsMatch(property.Name)) : null;
+            if (secret is not null) context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), secret.Name));
+        }
+    }
+
     private static void Inspect(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
         if (!LogCall.Is(call)) return;
+        if (LogCall.Template(call).ConstantText()?.Contains("{@") == true) InspectWhole(context, call);
         foreach (var value in call.Arguments.SelectMany(argument => argument.DescendantsAndSelf()))
         {
             var name = value switch
             {
                 ILocalReferenceOperation local => local.Local.Name,
                 IParameterReferenceOperation parameter => parameter.Parameter.Name,
+                IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: var key }] } => Header.Contains(key.ConstantText(), StringComparer.OrdinalIgnoreCase) ? "Authorization" : null,
                 IMemberReferenceOperation and not IMethodReferenceOperation => ((IMemberReferenceOperation)value).Member.Name,
                 _ => null,
             };

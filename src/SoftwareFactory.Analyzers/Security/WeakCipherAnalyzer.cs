@@ -6,12 +6,12 @@ using SoftwareFactory.Analyzers.Operations;
 
 namespace SoftwareFactory.Analyzers.Security;
 
-/// <summary>SF4308: DES, Triple DES and RC2, and the mode ECB of any cipher.</summary>
+/// <summary>SF4308: DES, Triple DES and RC2, the mode ECB of any cipher, and RSA keys of less than 2048 bits.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WeakCipherAnalyzer() : PackAnalyzer(Rule)
 {
     internal static readonly DiagnosticDescriptor Rule = new(
-        "SF4308", "A broken cipher is used", "{0} hides nothing from those who try. Use AES-GCM.",
+        "SF4308", "A broken cipher is used", "{0} hides nothing from those who try. Use AES-GCM, and RSA keys of 2048 bits or more.",
         Security, DiagnosticSeverity.Error, true, helpLinkUri: $"{Pages}SF4308.md");
 
     private protected override void Start(CompilationStartAnalysisContext context)
@@ -29,6 +29,8 @@ public sealed class WeakCipherAnalyzer() : PackAnalyzer(Rule)
             IInvocationOperation { TargetMethod: { IsStatic: true, ContainingType: { } type } } when type.IsOrInherits(broken) => type.Name,
             IInvocationOperation { TargetMethod: { Name: "EncryptEcb" or "DecryptEcb" or "TryEncryptEcb" or "TryDecryptEcb", ContainingType.Name: "SymmetricAlgorithm" } } => "ECB",
             IObjectCreationOperation { Type: { } type } when type.IsOrInherits(broken) => type.Name,
+            IInvocationOperation { TargetMethod: { Name: "Create", ContainingType: { Name: "RSA", ContainingNamespace.Name: "Cryptography" } }, Arguments: [{ Value.ConstantValue.Value: int and < 2048 and var bits }] } => $"RSA with {bits} bits",
+            IObjectCreationOperation { Type: { Name: "RSACryptoServiceProvider" or "RSACng" or "RSAOpenSsl", ContainingNamespace.Name: "Cryptography" }, Arguments: [{ Value.ConstantValue.Value: int and < 2048 and var size }, ..] } => $"RSA with {size} bits",
             IFieldReferenceOperation { Field: { Name: "ECB", ContainingType.Name: "CipherMode" } } => "ECB",
             _ => null,
         };

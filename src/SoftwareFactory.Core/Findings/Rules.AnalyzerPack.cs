@@ -3,6 +3,36 @@ namespace SoftwareFactory.Core.Findings;
 // The rules of SoftwareFactory.Analyzers, which guard hand-written code too: the same ids, titles and fixes.
 public static partial class Rules
 {
+    /// <summary>SF4290: A password's hash is fast to guess.</summary>
+    public static readonly Rule FastPasswordHash = new("SF4290", "A password's hash is fast to guess", "Use Rfc2898DeriveBytes.Pbkdf2 with at least 100,000 rounds, or a password hasher.") { IsAdjustable = true };
+
+    /// <summary>SF4291: A comparison tells how much was right.</summary>
+    public static readonly Rule TimedComparison = new("SF4291", "A comparison tells how much was right", "Use CryptographicOperations.FixedTimeEquals.") { IsAdjustable = true };
+
+    /// <summary>SF4292: The database is asked too often or for too much.</summary>
+    public static readonly Rule QueryPerStep = new("SF4292", "The database is asked too often or for too much", "Ask once, with a query that selects what is needed.") { IsAdjustable = true };
+
+    /// <summary>SF4293: Tasks change what they share.</summary>
+    public static readonly Rule SharedByTasks = new("SF4293", "Tasks change what they share", "Let each return its result, use a concurrent collection's own methods, or take a lock.") { IsAdjustable = true };
+
+    /// <summary>SF4294: A lock is not given back.</summary>
+    public static readonly Rule UnreleasedLock = new("SF4294", "A lock is not given back", "Release it in a finally, and take no thread's lock across an await.") { IsAdjustable = true };
+
+    /// <summary>SF4295: A field is read without the lock that guards it.</summary>
+    public static readonly Rule DoubleCheckedLock = new("SF4295", "A field is read without the lock that guards it", "Use Lazy, or make it volatile.") { IsAdjustable = true };
+
+    /// <summary>SF4296: A stranger chooses where to go.</summary>
+    public static readonly Rule OpenRedirect = new("SF4296", "A stranger chooses where to go", "Use LocalRedirect, or check it with Url.IsLocalUrl.") { IsAdjustable = true };
+
+    /// <summary>SF4297: An exception's arguments are swapped.</summary>
+    public static readonly Rule ExceptionArguments = new("SF4297", "An exception's arguments are swapped", "Name the parameter by nameof, and say beside it what is wrong.") { IsAdjustable = true };
+
+    /// <summary>SF4298: A date's format means something else.</summary>
+    public static readonly Rule DateFormat = new("SF4298", "A date's format means something else", "Write MM for months, mm for minutes and HH for hours up to 23.") { IsAdjustable = true };
+
+    /// <summary>SF4299: The stack grows with the input.</summary>
+    public static readonly Rule StackGrowth = new("SF4299", "The stack grows with the input", "Allocate once, before the loop, up to a constant, and rent an array beyond it.") { IsAdjustable = true };
+
     /// <summary>SF4301: A secret stands in the source.</summary>
     public static readonly Rule SecretLiteral = new("SF4301", "A secret stands in the source", "Read it from configuration at run time, and revoke it.") { IsAdjustable = true };
 
@@ -25,7 +55,7 @@ public static partial class Rules
     public static readonly Rule WeakHash = new("SF4307", "A broken hash is used", "Use SHA-256 or better.") { IsAdjustable = true };
 
     /// <summary>SF4308: A broken cipher is used.</summary>
-    public static readonly Rule WeakCipher = new("SF4308", "A broken cipher is used", "Use AES-GCM.") { IsAdjustable = true };
+    public static readonly Rule WeakCipher = new("SF4308", "A broken cipher is used", "Use AES-GCM, and RSA keys of 2048 bits or more.") { IsAdjustable = true };
 
     /// <summary>SF4309: A key, vector or salt is always the same.</summary>
     public static readonly Rule FixedVector = new("SF4309", "A key, vector or salt is always the same", "Keys come from configuration; vectors, nonces and salts are made anew by RandomNumberGenerator.") { IsAdjustable = true };
@@ -91,7 +121,7 @@ public static partial class Rules
     public static readonly Rule LostStackTrace = new("SF4345", "A stack trace is lost", "Rethrow with throw; or hand the exception to the new one.") { IsAdjustable = true };
 
     /// <summary>SF4346: A resource is released before the work is done.</summary>
-    public static readonly Rule EarlyDisposal = new("SF4346", "A resource is released before the work is done", "Await the task before it is returned.") { IsAdjustable = true };
+    public static readonly Rule EarlyDisposal = new("SF4346", "A resource is released before the work is done", "Await the task, or run the query, before it is returned.") { IsAdjustable = true };
 
     /// <summary>SF4360: Text depends on the machine's culture.</summary>
     public static readonly Rule CultureFormat = new("SF4360", "Text depends on the machine's culture", "Pass CultureInfo.InvariantCulture, or the culture that is meant.") { IsAdjustable = true };
@@ -128,4 +158,25 @@ public static partial class Rules
 
     /// <summary>SF4391: A ban list names a symbol that does not exist.</summary>
     public static readonly Rule DeadBan = new("SF4391", "A ban list names a symbol that does not exist", "Correct the documentation id.") { IsAdjustable = true };
+
+    /// <summary>SF4392: A calculation overflows before it is widened.</summary>
+    public static readonly Rule Overflow = new("SF4392", "A calculation overflows before it is widened", "Convert an operand first, or compare with CompareTo.") { IsAdjustable = true };
+
+    /// <summary>SF4393: A closure sees the loop's last value.</summary>
+    public static readonly Rule LoopClosure = new("SF4393", "A closure sees the loop's last value", "Copy it inside the loop.") { IsAdjustable = true };
+
+    /// <summary>SF4394: A loop never ends.</summary>
+    public static readonly Rule EndlessLoop = new("SF4394", "A loop never ends", "Change what its condition asks about, or leave it.") { IsAdjustable = true };
+
+    /// <summary>SF4395: The outcome is certain.</summary>
+    public static readonly Rule SameOnBothSides = new("SF4395", "The outcome is certain", "Write what is meant, or leave it out.") { IsAdjustable = true };
+
+    /// <summary>SF4396: A hash code changes.</summary>
+    public static readonly Rule ChangingHashCode = new("SF4396", "A hash code changes", "Make it readonly or init, or leave it out of the hash code.") { IsAdjustable = true };
+
+    /// <summary>SF4397: A handler is never taken away.</summary>
+    public static readonly Rule LostHandler = new("SF4397", "A handler is never taken away", "Keep the handler, and take that one away.") { IsAdjustable = true };
+
+    /// <summary>SF4398: A resource outlives its owner.</summary>
+    public static readonly Rule UndisposedField = new("SF4398", "A resource outlives its owner", "Dispose of it in a Dispose of its owner.") { IsAdjustable = true };
 }

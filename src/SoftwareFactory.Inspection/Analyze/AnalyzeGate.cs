@@ -12,7 +12,7 @@ namespace SoftwareFactory.Inspection.Analyze;
 
 /// <summary>
 /// Runs the project's analyzers and the factory's pack, with the project's own configuration, over the compilation without the tests, and reports what they find in the parts' files
-/// (SF4202: error or warning as the project's options say; SF43xx: errors unless the options name them). Banned APIs in slots are SF4201, whatever the options say. An analyzer that
+/// (SF4202: error or warning as the project's options say; SF429x and SF43xx: errors unless the options name them). Banned APIs in slots are SF4201, whatever the options say. An analyzer that
 /// does not load or throws is SF4203, a ban that means nothing SF4204. Thread-safe.
 /// </summary>
 /// <param name="project">The analyzers and their options.</param>

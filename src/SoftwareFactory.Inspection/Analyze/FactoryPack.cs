@@ -28,7 +28,7 @@ internal static class FactoryPack
     internal static bool IsCopy(DiagnosticAnalyzer analyzer) => analyzer.GetType().Assembly.GetName().Name == typeof(PackAnalyzer).Assembly.GetName().Name;
 
     /// <summary>The catalogue's rule of a diagnostic; null for those of other analyzers.</summary>
-    internal static Rule? RuleOf(Diagnostic diagnostic) => diagnostic.Id.StartsWith("SF43", StringComparison.Ordinal) ? Rules.Find(diagnostic.Id) : null;
+    internal static Rule? RuleOf(Diagnostic diagnostic) => Descriptors.Any(rule => rule.Id == diagnostic.Id) ? Rules.Find(diagnostic.Id) : null;
 
     /// <summary>The level in a part: the severity that the project gives the rule, and otherwise an error.</summary>
     internal static FindingLevel LevelOf(Diagnostic diagnostic, string path, ProjectCompilation project) =>

@@ -22,6 +22,15 @@ internal sealed class CultureFormatRule
     [TestCase("""
         string Run(double share) => $"Share: [|{share:F2}|]";
         """)]
+    [TestCase("""
+        string F(decimal d) => [|string.Format("{0:N2}", d)|];
+        """)]
+    [TestCase("""
+        string F(StringBuilder b, double d) => [|b.Append(d)|].ToString();
+        """)]
+    [TestCase("""
+        string F(IEnumerable<double> l) => [|string.Join(";", l)|];
+        """)]
     public void Reports(string code) => Verify<CultureFormatAnalyzer>.Reports(code);
 
     [TestCase("""
@@ -38,6 +47,18 @@ internal sealed class CultureFormatRule
         """)]
     [TestCase("""
         string Run(object value) => value.ToString() + $"{value}";
+        """)]
+    [TestCase("""
+        string F(StringBuilder b, int n) => b.Append(n).Append("x").ToString();
+        """)]
+    [TestCase("""
+        string F(decimal d) => string.Format(CultureInfo.InvariantCulture, "{0:N2}", d);
+        """)]
+    [TestCase("""
+        string F(StringBuilder b, double d) => b.Append(CultureInfo.InvariantCulture, $"{d:F2}").ToString();
+        """)]
+    [TestCase("""
+        string F(IEnumerable<int> l) => string.Join(";", l);
         """)]
     public void IsSilentAbout(string code) => Verify<CultureFormatAnalyzer>.Reports(code);
 }

@@ -15,5 +15,8 @@ internal sealed class IgnoredResultRule
     [TestCase("""
         void Run(List<int> list, StringBuilder text) { list.Remove(1); text.Append("x"); var upper = "x".Trim(); _ = "x".Trim(); list.Sort(); }
         """)]
+    [TestCase("""
+        void F(System.Collections.Immutable.ImmutableDictionary<int, int> d) { d.TryGetValue(1, out var v); Console.WriteLine(v); }
+        """)]
     public void IsSilentAbout(string code) => Verify<IgnoredResultAnalyzer>.Reports(code);
 }

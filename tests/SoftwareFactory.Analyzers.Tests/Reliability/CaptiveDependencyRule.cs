@@ -30,5 +30,8 @@ internal sealed class CaptiveDependencyRule
     [TestCase("""
         class Repository { } class Cache { } static class Setup { static void Run(IServiceCollection services) { services.AddScoped<Repository>(); services.AddSingleton(provider => { using var scope = provider.CreateScope(); scope.ServiceProvider.GetRequiredService<Repository>(); return new Cache(); }); } }
         """)]
+    [TestCase("""
+        public interface IUnit { } public class Unit : IUnit { } public class Cache(IUnit u) { public IUnit U => u; } public static class Setup { public static void Scoped(IServiceCollection s) => s.AddScoped<IUnit, Unit>().AddScoped<Cache>(); public static void Single(IServiceCollection s) => s.AddSingleton<IUnit, Unit>().AddSingleton<Cache>(); }
+        """)]
     public void IsSilentAbout(string code) => Verify<CaptiveDependencyAnalyzer>.Reports(code);
 }

@@ -25,6 +25,9 @@ internal sealed class DroppedCancellationRule
     [TestCase("""
         async Task Run(IAsyncEnumerable<int> numbers, CancellationToken ct) { await foreach (var number in [|numbers|]) ct.ThrowIfCancellationRequested(); }
         """)]
+    [TestCase("""
+        async Task<int> F(int n, CancellationToken [|ct|]) { await Task.Yield(); return n; }
+        """)]
     public void Reports(string code) => Verify<DroppedCancellationAnalyzer>.Reports(code);
 
     [TestCase("""
@@ -40,13 +43,19 @@ internal sealed class DroppedCancellationRule
         async Task Run(CancellationToken token) { try { await Task.Delay(1, token); } catch { await Save(); throw; } finally { await Save(); } } Task Save(CancellationToken token = default) => Task.CompletedTask;
         """)]
     [TestCase("""
-        async Task Run(CancellationToken token) { await Task.WhenAll(Task.CompletedTask); await Task.Yield(); } Task Other() => Task.Delay(1);
+        async Task Run(CancellationToken token) { token.ThrowIfCancellationRequested(); await Task.WhenAll(Task.CompletedTask); await Task.Yield(); } Task Other() => Task.Delay(1);
         """)]
     [TestCase("""
         Task Run() => Run(CancellationToken.None); Task Run(CancellationToken token) => Task.Delay(1, token);
         """)]
     [TestCase("""
         async Task Run(IAsyncEnumerable<int> numbers, CancellationToken ct) { await foreach (var number in numbers.WithCancellation(ct)) ct.ThrowIfCancellationRequested(); }
+        """)]
+    [TestCase("""
+        public interface I { Task<int> F(int n, CancellationToken ct); } public class A : I { public async Task<int> F(int n, CancellationToken ct) { await Task.Yield(); return n; } }
+        """)]
+    [TestCase("""
+        async Task F(System.Threading.Channels.ChannelReader<int> r, CancellationToken ct) { await foreach (var n in r.ReadAllAsync().WithCancellation(ct)) Console.WriteLine(n); }
         """)]
     public void IsSilentAbout(string code) => Verify<DroppedCancellationAnalyzer>.Reports(code);
 }

@@ -16,6 +16,9 @@ internal sealed class MutableStaticRule
     [TestCase("""
         internal static int [|Limit|] = 3;
         """)]
+    [TestCase("""
+        public static readonly List<string> [|Names|] = [];
+        """)]
     public void Reports(string code) => Verify<MutableStaticAnalyzer>.Reports(code);
 
     [TestCase("""
@@ -29,6 +32,9 @@ internal sealed class MutableStaticRule
         """)]
     [TestCase("""
         public static string Name { get; private set; } = ""; public static int Most => 3; public static int Least { get; } = 1; [ThreadStatic] internal static int Depth; internal const int C = 1; internal static readonly int R = 2;
+        """)]
+    [TestCase("""
+        private static readonly AsyncLocal<string?> Slot = new(); private static string? Current { get => Slot.Value; set => Slot.Value = value; } void F() { Current = "x"; }
         """)]
     public void IsSilentAbout(string code) => Verify<MutableStaticAnalyzer>.Reports(code);
 }

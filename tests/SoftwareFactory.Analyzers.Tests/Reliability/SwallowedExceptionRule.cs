@@ -16,6 +16,12 @@ internal sealed class SwallowedExceptionRule
     [TestCase("""
         void Run() { try { Work(); } [|catch|] (InvalidOperationException) { } } void Work() { }
         """)]
+    [TestCase("""
+        int F(Func<int> f) { try { return f(); } [|catch|] (Exception e) when (e is not OutOfMemoryException) { return 0; } }
+        """)]
+    [TestCase("""
+        int F(Func<int> f) { try { return f(); } [|catch|] (Exception e) { _ = e; return 0; } }
+        """)]
     public void Reports(string code) => Verify<SwallowedExceptionAnalyzer>.Reports(code);
 
     [TestCase("""
@@ -35,6 +41,9 @@ internal sealed class SwallowedExceptionRule
         """)]
     [TestCase("""
         string Run() { try { Work(); return ""; } catch (Exception e) when (e is IOException) { return "none"; } catch (Exception e) { return e.Message; } } void Work() { }
+        """)]
+    [TestCase("""
+        int F(Func<int> f) { try { return f(); } catch (Exception e) when (e is FormatException or IOException) { return 0; } }
         """)]
     public void IsSilentAbout(string code) => Verify<SwallowedExceptionAnalyzer>.Reports(code);
 }

@@ -24,5 +24,8 @@ internal sealed class EndlessRegexRule
     [TestCase("""
         bool Run(string text, string word) => Regex.IsMatch(text, Regex.Escape(word));
         """)]
+    [TestCase("""
+        bool F(string s) => Regex.IsMatch(s, "-(?:[a-z-]+|\\{height\\})(?:\\.(?:[a-z-]+|\\{height\\}))*");
+        """)]
     public void IsSilentAbout(string code) => Verify<EndlessRegexAnalyzer>.Reports(code);
 }

@@ -25,6 +25,9 @@ internal sealed class SqlInjectionRule
     [TestCase("""
         Task Run(DbContext context, string table) => context.Database.ExecuteSqlRawAsync([|"DELETE FROM " + table|]);
         """)]
+    [TestCase("""
+        void F(IDbCommand q, string n) { var sql = "DELETE FROM u WHERE n = '"; sql += n; sql += "'"; q.CommandText = [|sql|]; }
+        """)]
     public void Reports(string code) => Verify<SqlInjectionAnalyzer>.Reports(code);
 
     [TestCase("""
@@ -50,6 +53,9 @@ internal sealed class SqlInjectionRule
         """)]
     [TestCase("""
         string Text(string name) => $"SELECT * FROM users WHERE name = '{name}'";
+        """)]
+    [TestCase("""
+        void F(IDbCommand q, bool all) { var sql = "SELECT id FROM u"; if (!all) sql += " WHERE open = 1"; q.CommandText = sql; }
         """)]
     public void IsSilentAbout(string code) => Verify<SqlInjectionAnalyzer>.Reports(code);
 }

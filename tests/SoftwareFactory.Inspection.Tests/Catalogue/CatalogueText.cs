@@ -17,8 +17,10 @@ internal static class CatalogueText
     {
         using var stream = typeof(CatalogueText).Assembly.GetManifestResourceStream(file)!;
         using var reader = new StreamReader(stream);
-        return [.. $"\n{reader.ReadToEnd().ReplaceLineEndings("\n")}".Split("\n== ").Skip(1).Select((block, i) => Entry(block, i))];
+        return ReadText(reader.ReadToEnd());
     }
+
+    internal static IReadOnlyList<CatalogueEntry> ReadText(string text) => [.. $"\n{text.ReplaceLineEndings("\n")}".Split("\n== ").Skip(1).Select((block, i) => Entry(block, i))];
 
     /// <summary>A project that references the framework, ASP.NET's and the stand-ins for what the tests do not restore.</summary>
     internal static TestProject Project()
