@@ -13,7 +13,11 @@ await using var pipe = new NamedPipeClientStream(".", args[0], PipeDirection.InO
 await pipe.ConnectAsync();
 ParentWatch.Start(pipe);
 LinuxProcess.AdoptOrphans();
-TestRun.Run(plan, new EventStream(pipe));
+if (TestRun.Run(plan, new EventStream(pipe)) is { } reason)
+{
+    await Console.Error.WriteLineAsync($"The examples cannot be loaded: {reason}");
+    return 3;
+}
 
 // The parent ends this process, with all processes that tests may have left, once it has read the last event.
 await Task.Delay(Timeout.Infinite);

@@ -1,13 +1,16 @@
 using System.Runtime.Loader;
 using NUnit;
 using NUnit.Framework.Api;
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
 
 namespace SoftwareFactory.TestHost;
 
 /// <summary>Runs the plan through NUnit's own runner, one test after the other.</summary>
 internal static class TestRun
 {
-    internal static void Run(Plan plan, EventStream events)
+    /// <returns>Why the assembly has no tests that could run; null when it was run.</returns>
+    internal static string? Run(Plan plan, EventStream events)
     {
         var references = plan.References
             .GroupBy(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase)
@@ -22,11 +25,14 @@ internal static class TestRun
             [FrameworkPackageSettings.SynchronousEvents] = true,
         };
         var runner = new NUnitTestAssemblyRunner(new DefaultTestAssemblyBuilder());
-        runner.Load(AssemblyLoadContext.Default.LoadFromAssemblyPath(plan.Assembly), settings);
+        var loaded = runner.Load(AssemblyLoadContext.Default.LoadFromAssemblyPath(plan.Assembly), settings);
+        if (loaded.RunState == RunState.NotRunnable) return loaded.Properties.Get(PropertyNames.SkipReason)?.ToString() ?? "NUnit does not say why.";
+
         runner.Run(new TestEvents(events), new PlannedTests(plan.Tests));
         GC.Collect();
         GC.WaitForPendingFinalizers();
         Thread.Sleep(plan.Linger);
         events.Done();
+        return null;
     }
 }

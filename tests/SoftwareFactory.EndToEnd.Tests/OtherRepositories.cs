@@ -9,9 +9,18 @@ public sealed class OtherRepositories
     public void SeveralTargetFrameworksRunTheLineOnceUnderAPathWithSpacesAndUmlauts()
     {
         using var place = new TemporaryRepository("Größe und Maß");
-        place.Write("Lib/Lib.csproj", $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks><LangVersion>latest</LangVersion><RootNamespace>Shop</RootNamespace></PropertyGroup>{Reference}</Project>\n");
+        place.Write("Lib/Lib.csproj", $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks><LangVersion>latest</LangVersion><RootNamespace>Shop</RootNamespace><NoWarn>\n  CS1591;\n  CS1573\n</NoWarn><TreatWarningsAsErrors>true</TreatWarningsAsErrors><Features>strict</Features></PropertyGroup><ItemGroup><PackageReference Include=\"Stateless\" Version=\"5.20.1\" /></ItemGroup>{Reference}</Project>\n");
+        place.Write("Lib/Light.cs", "namespace Shop;\n\n/// <summary>Needs its package wherever it is loaded.</summary>\npublic class Light() : Stateless.StateMachine<int, int>(0);\n");
         place.WritePart("Lib", "pieces");
+        var answer = File.ReadAllText(place.PathTo("Lib/answers/pieces.yaml"));
+        place.Write("Lib/answers/pieces.yaml", answer.Replace("quantity * 2", "System.Math.Clamp(quantity * 2, -99, 99)", StringComparison.Ordinal));
         place.Must("Lib", "-restore", "-t:_FactoryRecord", "-p:FactoryModel=sample:handwritten");
+        var stoppedThere = place.MSBuild("Lib", "-t:Factory");
+        Assert.That(stoppedThere.Output, Does.Contain("error SF4101: netstandard2.0: Slot body, 1:28: CS0117: "));
+        Assert.That((stoppedThere.ExitCode, File.Exists(place.PathTo("Lib/Pieces.cs"))), Is.EqualTo((1, false)), "what one framework cannot compile is not released");
+
+        place.Write("Lib/answers/pieces.yaml", answer);
+        place.Must("Lib", "-t:_FactoryRecord", "-p:FactoryModel=sample:handwritten");
 
         Assert.That(place.MSBuild("Lib", "-t:Factory", "-m").Output.Split("Lib ran the line"), Has.Length.EqualTo(2));
         place.Must("Lib", "-t:Build", "-m");
@@ -107,16 +116,26 @@ public sealed class OtherRepositories
     private static bool IsUpToDate(TemporaryRepository place, string configuration) => place.MSBuild("App", "-t:Build", "-question", $"-p:Configuration={configuration}").ExitCode == 0;
 
     [Test]
-    public void AnFSharpProjectWithSpecsIsToldSo()
+    public void AMixedSolutionMayHaveThePackageEverywhereAndSpecsInCSharpOnly()
     {
-        using var place = new TemporaryRepository("fsharp");
-        place.Write("F/F.fsproj", $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework><DisableImplicitFSharpCoreReference>true</DisableImplicitFSharpCoreReference></PropertyGroup>{Reference}</Project>\n");
-        place.WritePart("F", "pieces");
+        using var place = new TemporaryRepository("mixed");
+        place.AddToProps(Reference);
+        const string Settings = "<PropertyGroup><TargetFramework>net10.0</TargetFramework><DisableImplicitFSharpCoreReference>true</DisableImplicitFSharpCoreReference></PropertyGroup>";
+        foreach (var project in (string[])["C/C.csproj", "F/F.fsproj", "V/V.vbproj"]) place.Write(project, $"<Project Sdk=\"Microsoft.NET.Sdk\">{Settings}</Project>\n");
+        place.Write("V/Twice.vb", "Public Class Twice\nEnd Class\n");
+        place.Write("All.slnx", "<Solution><Project Path=\"C/C.csproj\" /><Project Path=\"F/F.fsproj\" /><Project Path=\"V/V.vbproj\" /></Solution>\n");
+        foreach (var project in (string[])["C", "F"]) place.WritePart(project, $"pieces-{project.ToLowerInvariant()}");
+        place.Must("All.slnx", "-t:Restore");
+        place.Must("C", "-t:_FactoryRecord;Factory", "-p:FactoryModel=sample:handwritten");
 
-        var line = place.MSBuild("F", "-restore", "-t:Factory");
+        var build = place.MSBuild("V", "-t:Build");
+        Assert.That(build.ExitCode, Is.Zero, build.Output);
+        var line = place.MSBuild("F", "-t:Factory");
+        Assert.That((line.ExitCode, line.Output.Contains("F.fsproj : error SF9006: ", StringComparison.Ordinal)), Is.EqualTo((1, true)), line.Output);
 
-        Assert.That(line.ExitCode, Is.EqualTo(1), line.Output);
-        Assert.That(line.Output, Does.Contain("F.fsproj : error SF9006: "));
+        place.WritePart("V", "pieces-v");
+        var told = place.MSBuild("V", "-t:Build");
+        Assert.That((told.ExitCode, told.Output.Contains("V.vbproj : error SF9006: V.vbproj has specs and is not a C# project.", StringComparison.Ordinal)), Is.EqualTo((1, true)), told.Output);
     }
 
     private static string Guide(string title)

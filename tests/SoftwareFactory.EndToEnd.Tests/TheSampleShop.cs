@@ -8,7 +8,7 @@ namespace SoftwareFactory.EndToEnd.Tests;
 public sealed class TheSampleShop
 {
     [Test]
-    public void PassesTwiceAndNothingInTheTreeChanges()
+    public void PassesTwiceWithNothingInTheTreeChangedAndCanBeTracedFromItsFilesAlone()
     {
         using var copy = new SampleCopy();
         var before = SampleCopy.Tree(copy.Root);
@@ -25,15 +25,11 @@ public sealed class TheSampleShop
             Assert.That(Directory.EnumerateDirectories(Path.Combine(copy.Root, "artifacts", "factory", "runs")).Count(), Is.EqualTo(1));
             Assert.That(SampleCopy.Tree(copy.Root), Is.EquivalentTo(before));
         });
+        CanBeTraced(copy);
     }
 
-    [Test]
-    public void CanBeTracedFromItsFilesAlone()
+    private static void CanBeTraced(SampleCopy copy)
     {
-        using var copy = new SampleCopy();
-        var run = copy.Factory();
-        Assert.That(run.ExitCode, Is.Zero, run.Output);
-
         var subjects = copy.Manifest().GetProperty("subject").EnumerateArray().ToList();
         Assert.That(subjects, Has.Count.EqualTo(14));
         Assert.Multiple(() =>
@@ -53,11 +49,10 @@ public sealed class TheSampleShop
         Assert.That(tools.ExitCode, Is.Zero, tools.Output);
 
         var build = copy.ManifestThrough(copy.Root, "build", copy.Shop, "-t:Factory", "-nologo", "-tl:off", "-v:m");
+        // The script starts the Frosting host with the words it was given: two doors in one.
         var cake = copy.ManifestThrough(PackedFactory.Root, "cake", "--target=Factory", $"--project={copy.Shop}");
-        var frosting = copy.ManifestThrough(PackedFactory.Root, "run", "--project", "build", "--", "--target=Factory", $"--project={copy.Shop}");
 
         Assert.That(cake, Is.EqualTo(build));
-        Assert.That(frosting, Is.EqualTo(build));
 
         var trace = Command.Run("dotnet", PackedFactory.Root, "run", "--project", "build", "--no-build", "--", "--target=Factory-Trace", "--query=pricing.tier-price#R6", $"--project={copy.Shop}");
         Assert.That(trace.ExitCode, Is.Zero, trace.Output);
@@ -67,12 +62,15 @@ public sealed class TheSampleShop
     [Test]
     public void RunsEachStageOnItsOwn()
     {
+        string[] stages = ["Intake", "Generate", "Conform", "Compile", "Analyze", "Test", "Review", "Release"];
         using var copy = new SampleCopy();
-        foreach (var stage in (string[])["Intake", "Generate", "Conform", "Compile", "Analyze", "Test", "Review", "Release"])
+
+        // A process that begins, two that go on with what another left, and one that ends: the targets of the stages between are made alike.
+        foreach (var stage in (string[])["Intake", "Conform", "Test", "Release"])
         {
-            var run = Command.Run("dotnet", copy.Root, "build", copy.Shop, $"-t:Factory{stage}", "-nologo", "-tl:off", "-v:m");
+            var run = Command.Run("dotnet", copy.Root, ["msbuild", copy.Shop, .. stage == "Intake" ? ["-restore"] : Array.Empty<string>(), $"-t:Factory{stage}", "-nologo", "-tl:off", "-v:m"]);
             Assert.That(run.ExitCode, Is.Zero, run.Output);
-            Assert.That(File.Exists(copy.PathTo($"obj/factory/Debug/net10.0/{stage}.stamp")), Is.True, stage);
+            Assert.That(stages.Where(done => File.Exists(copy.PathTo($"obj/factory/Debug/net10.0/{done}.stamp"))), Is.EqualTo(stages.TakeWhile(done => done != stage).Append(stage)));
         }
 
         Assert.That(copy.Parts().Select(part => part.GetProperty("state").GetString()), Is.All.EqualTo("Released"));

@@ -18,6 +18,8 @@ namespace SoftwareFactory.Inspection.Analyze;
 /// <param name="project">The analyzers and their options.</param>
 public sealed class AnalyzeGate(ProjectCompilation project)
 {
+    private const string OfTemplate = "No spec and no answer changes the template's text: give the analyzer what it misses, such as a line of PublicAPI.Unshipped.txt, take a template of the repository's own, or set the rule's severity in .editorconfig.";
+
     /// <summary>Analyzes, concurrently.</summary>
     /// <param name="compilation">What the Compile gate gave.</param>
     /// <param name="cancellation">Cancels.</param>
@@ -54,7 +56,7 @@ public sealed class AnalyzeGate(ProjectCompilation project)
 
     private IEnumerable<Finding> Dead(BanList bans, SourceLocation place) =>
         (bans.IsAlive ? [] : new[] { Rules.BannedApiList.At(place, "The built-in list of banned APIs finds none of its symbols in the project's references.") })
-            .Concat(bans.Dead.Select(ban => Rules.BannedApiList.At(new SourceLocation(project.DisplayPath(ban.File!.Path), ban.Line, 1), $"{ban.Id} is no symbol of the project or its references.")));
+            .Concat(bans.Dead.Select(ban => Rules.BannedApiList.At(new SourceLocation(project.DisplayPath(ban.File!.Path), ban.Line, 1), $"{ban.Id} is no symbol of the project or its references.") with { Level = FindingLevel.Warning }));
 
     // Process.Start names a banned type twice; one finding a line and ban says it.
     private static (SyntaxTree?, int, string) Use(Diagnostic diagnostic) =>
@@ -77,6 +79,6 @@ public sealed class AnalyzeGate(ProjectCompilation project)
             return null;
 
         var level = diagnostic.Severity == DiagnosticSeverity.Error ? FindingLevel.Error : FindingLevel.Warning;
-        return part.Find(Rules.AnalyzerFinding, level, place.SourceSpan, $"{diagnostic.Id}: {message}");
+        return part.Find(Rules.AnalyzerFinding, level, place.SourceSpan, $"{diagnostic.Id}: {message}", part.SlotAt(place.SourceSpan) is null ? OfTemplate : null);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,7 +5,6 @@ using Microsoft.CodeAnalysis.Emit;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
 using SoftwareFactory.Inspection.Project;
-using OutputKind = SoftwareFactory.Core.Templates.OutputKind;
 
 namespace SoftwareFactory.Inspection.Compile;
 
@@ -27,20 +25,15 @@ public sealed class CompileGate(ProjectCompilation project)
     /// <param name="cancellation">Cancels.</param>
     public CompileResult Compile(IReadOnlyList<PartContent> parts, IReadOnlySet<string> standing, string outputRoot, string testFolder, IReadOnlyList<string> testReferences, CancellationToken cancellation)
     {
-        var allTrees = parts
-            .SelectMany(part => part.Files.Where(file => file.Kind != OutputKind.Doc).Select(file => (part, file)))
-            .Select(pair => new PartTree(pair.part, pair.file, project.Tree(pair.file).WithFilePath(Path.GetFullPath(pair.file.Path, outputRoot))))
-            .ToArray();
-        var released = allTrees.Select(tree => tree.Tree.FilePath).ToHashSet(StringComparer.Ordinal);
+        var allTrees = PartTree.Of(project, parts, outputRoot);
         var partTrees = allTrees.Where(tree => !standing.Contains(tree.Part.Spec.Id)).ToArray();
-        var compilation = CSharpCompilation.Create(
-            project.Arguments.CompilationName ?? "Inspected",
-            [.. project.Sources.Where(source => !released.Contains(source.FilePath)), .. partTrees.Select(tree => tree.Tree), .. Namespaces(allTrees.Where(tree => standing.Contains(tree.Part.Spec.Id)))],
-            [.. project.References, .. TestReferences(testReferences)],
-            project.Options);
+        var compilation = project.With(
+            allTrees.Select(tree => tree.Tree.FilePath),
+            [.. partTrees.Select(tree => tree.Tree), .. Namespaces(allTrees.Where(tree => standing.Contains(tree.Part.Spec.Id)))],
+            TestReferences(testReferences));
 
         // Generators see what they will see in the build: the tests come afterwards.
-        var generated = Generate(compilation, cancellation);
+        var generated = project.Generate(compilation, cancellation);
         var tests = ProjectCompilation.Concurrently([.. parts.Where(part => !standing.Contains(part.Spec.Id))], part => TestSource.Of(part, project.ParseOptions));
         var inspected = generated.Compilation.AddSyntaxTrees([.. tests.Select(test => test.Tree), Expectations.Tree(project.ParseOptions)]);
         cancellation.ThrowIfCancellationRequested();
@@ -82,17 +75,6 @@ public sealed class CompileGate(ProjectCompilation project)
     {
         var own = project.References.Select(reference => Path.GetFileName(reference.Display)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return paths.Where(path => !own.Contains(Path.GetFileName(path))).Select(path => MetadataReference.CreateFromFile(path));
-    }
-
-    private (CSharpCompilation Compilation, ImmutableArray<Diagnostic> Diagnostics) Generate(CSharpCompilation compilation, CancellationToken cancellation)
-    {
-        if (project.Analyzers.Generators.IsEmpty)
-            return (compilation, []);
-
-        CSharpGeneratorDriver
-            .Create(project.Analyzers.Generators, project.AdditionalFiles, project.ParseOptions, project.ConfigOptions)
-            .RunGeneratorsAndUpdateCompilation(compilation, out var updated, out var diagnostics, cancellation);
-        return ((CSharpCompilation)updated, diagnostics);
     }
 
     // Into memory first: a failed or cancelled emit leaves no half-written file. Without symbols: nobody reads a test's stack trace.

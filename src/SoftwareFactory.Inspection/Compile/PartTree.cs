@@ -4,6 +4,7 @@ using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
 using SoftwareFactory.Core.Templates;
 using SoftwareFactory.Inspection.Project;
+using OutputKind = SoftwareFactory.Core.Templates.OutputKind;
 
 namespace SoftwareFactory.Inspection.Compile;
 
@@ -13,6 +14,14 @@ namespace SoftwareFactory.Inspection.Compile;
 /// <param name="Tree">The file's tree.</param>
 internal sealed record PartTree(PartContent Part, RenderedFile File, SyntaxTree Tree)
 {
+    /// <summary>The trees of all files that are compiled.</summary>
+    internal static PartTree[] Of(ProjectCompilation project, IReadOnlyList<PartContent> parts, string outputRoot) =>
+    [
+        .. parts
+            .SelectMany(part => part.Files.Where(file => file.Kind != OutputKind.Doc).Select(file => (part, file)))
+            .Select(pair => new PartTree(pair.part, pair.file, project.Tree(pair.file).WithFilePath(Path.GetFullPath(pair.file.Path, outputRoot)))),
+    ];
+
     /// <summary>The slot at a place, its ends included; null in the template's own text.</summary>
     internal SlotSpan? SlotAt(TextSpan place) => File.Spans.FirstOrDefault(span => place.Start >= span.Start && place.Start <= span.End && span.Length > 0);
 

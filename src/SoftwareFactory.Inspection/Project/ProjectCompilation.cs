@@ -16,6 +16,9 @@ namespace SoftwareFactory.Inspection.Project;
 /// </summary>
 public sealed class ProjectCompilation
 {
+    // The test framework is made for an older .NET than the project may target. The SDK silences these two unless a project sets NoWarn itself.
+    private static readonly Dictionary<string, ReportDiagnostic> OfTestFramework = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+
     private readonly ConditionalWeakTable<RenderedFile, SyntaxTree> _files = [];
     private readonly Lazy<ImmutableArray<SyntaxTree>> _sources;
     private readonly Lazy<ImmutableArray<MetadataReference>> _references;
@@ -39,6 +42,7 @@ public sealed class ProjectCompilation
         AdditionalFiles = [.. arguments.AdditionalFiles.Select(file => new AdditionalFile(Path.GetFullPath(file.Path, projectFolder)))];
         Analyzers = new ProjectAnalyzers(arguments.AnalyzerReferences.Select(reference => Path.GetFullPath(reference.FilePath, projectFolder)));
         Options = arguments.CompilationOptions
+            .WithSpecificDiagnosticOptions(arguments.CompilationOptions.SpecificDiagnosticOptions.SetItems(OfTestFramework))
             .WithConcurrentBuild(true)
             .WithSyntaxTreeOptionsProvider(new TreeOptions(_config))
             .WithSourceReferenceResolver(new SourceFileResolver([], projectFolder, arguments.PathMap))
@@ -133,6 +137,27 @@ public sealed class ProjectCompilation
     /// <summary>The tree of a part's file; parsed once for each instance.</summary>
     internal SyntaxTree Tree(RenderedFile file) =>
         _files.GetValue(file, made => CSharpSyntaxTree.ParseText(SourceText.From(made.Text, Encoding.UTF8, SourceHashAlgorithm.Sha256), ParseOptions, made.Path));
+
+    /// <summary>The project with parts in the place of what is in the tree.</summary>
+    /// <param name="released">The paths of all parts' files.</param>
+    /// <param name="trees">What is compiled in their place.</param>
+    /// <param name="more">References beside the project's own.</param>
+    internal CSharpCompilation With(IEnumerable<string> released, IReadOnlyList<SyntaxTree> trees, IEnumerable<MetadataReference> more)
+    {
+        var replaced = released.ToHashSet(StringComparer.Ordinal);
+        return CSharpCompilation.Create(Arguments.CompilationName ?? "Inspected", [.. Sources.Where(source => !replaced.Contains(source.FilePath)), .. trees], [.. References, .. more], Options);
+    }
+
+    /// <summary>What the project's source generators add.</summary>
+    internal (CSharpCompilation Compilation, ImmutableArray<Diagnostic> Diagnostics) Generate(CSharpCompilation compilation, CancellationToken cancellation)
+    {
+        if (Analyzers.Generators.IsEmpty) return (compilation, []);
+
+        CSharpGeneratorDriver
+            .Create(Analyzers.Generators, AdditionalFiles, ParseOptions, ConfigOptions)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var updated, out var diagnostics, cancellation);
+        return ((CSharpCompilation)updated, diagnostics);
+    }
 
     /// <summary>What the configuration files say of a file; of all files, where <paramref name="path"/> is null.</summary>
     internal AnalyzerConfigOptionsResult ConfigOf(string? path) => path is null ? _config.Global : _config.For(path);

@@ -69,6 +69,7 @@ internal sealed class TestPass(TestHostOptions options, string assemblyPath, IRe
 
         var end = await host.DescribeEndAsync(cancellation).ConfigureAwait(false);
         if (host.Exceeded is { } limit) return new Harm(_last, new TestEnd(ExampleOutcome.OverLimit, $"more than {limit}", TimeSpan.Zero), IsProved: false);
+        if (_last is null) return new Harm(null, Crashed($"The test process ended before its first test: {end}. {host.Complaint()}"), IsProved: false);
         return new Harm(_last, Crashed(_running ? $"The test process ended while it ran: {end}." : $"The test process ended after it: {end}."), IsProved: false);
     }
 

@@ -12,7 +12,7 @@ internal static class InitCommand
 {
     private static readonly Dictionary<string, ContinuousIntegration> Cis = new() { ["github"] = ContinuousIntegration.GitHub, ["azure"] = ContinuousIntegration.Azure, ["gitlab"] = ContinuousIntegration.GitLab, ["none"] = ContinuousIntegration.None };
 
-    private static readonly string[] Asked = ["RootNamespace", "ImplicitUsings", "TargetFramework", "TargetFrameworks", "ManagePackageVersionsCentrally", "DirectoryPackagesPropsPath"];
+    private static readonly string[] Asked = ["RootNamespace", "ImplicitUsings", "TargetFramework", "TargetFrameworks", "UsingMicrosoftNETSdk", "ManagePackageVersionsCentrally", "DirectoryPackagesPropsPath"];
 
     internal static Command Create()
     {
@@ -36,6 +36,7 @@ internal static class InitCommand
             RootNamespace = known["RootNamespace"],
             HasImplicitUsings = known["ImplicitUsings"] is "enable" or "true",
             TargetFrameworks = $"{known["TargetFrameworks"]};{known["TargetFramework"]}".Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            IsSdkStyle = known["UsingMicrosoftNETSdk"] == "true",
             CentralVersions = known["ManagePackageVersionsCentrally"] == "true" ? known["DirectoryPackagesPropsPath"] : null,
             HasPackage = ConsumingProjects.HasPackage(project),
             Version = Version,

@@ -24,7 +24,7 @@ internal static class NewCommand
         var (project, problem) = ConsumingProjects.FindOne(path, Environment.CurrentDirectory);
         if (project is null) return CommonOptions.BadUsage(problem!);
 
-        var packs = await DotNet.TemplatePacksOfAsync(project, cancellation).ConfigureAwait(false);
+        if (await DotNet.TemplatePacksOfAsync(project, cancellation).ConfigureAwait(false) is not { } packs) return CommonOptions.BadUsage($"Templates come with the package SoftwareFactory.MSBuild, and {Path.GetFileName(project)} cannot be restored: dotnet restore says why.");
         var written = NewSpec.Write(Path.GetDirectoryName(project)!, packs, template, id);
         if (written.Path is null) return CommonOptions.BadUsage(written.Problem!);
 

@@ -15,17 +15,28 @@ internal static class DotNet
             if (!RestoreChatter.Is(line)) say(line);
         }, cancellation);
 
-    /// <summary>The folders of templates that the project's packages bring; the factory's own come last.</summary>
-    internal static async Task<IReadOnlyList<string>> TemplatePacksOfAsync(string project, CancellationToken cancellation)
+    /// <summary>The folders of templates that the project's packages bring; the factory's own come last. Null when the package cannot be restored.</summary>
+    internal static async Task<IReadOnlyList<string>?> TemplatePacksOfAsync(string project, CancellationToken cancellation)
+    {
+        var evaluated = await PacksAsync(project, [], cancellation).ConfigureAwait(false);
+        // A fresh clone has no packages yet, and what they bring stands in the inner builds of a project with several target frameworks.
+        if (evaluated is { Package: "", Framework: "" } && await StartAsync(["restore", project, "-v:q"], _ => { }, cancellation).ConfigureAwait(false) == 0)
+            evaluated = await PacksAsync(project, [], cancellation).ConfigureAwait(false);
+        if (evaluated is { Package: "", Framework: { Length: > 0 } framework }) evaluated = await PacksAsync(project, [$"-p:TargetFramework={framework}"], cancellation).ConfigureAwait(false);
+        return evaluated is { Package.Length: > 0 } found ? [.. found.Packs, Path.Combine(found.Package, "templates")] : null;
+    }
+
+    private static async Task<(IReadOnlyList<string> Packs, string Package, string Framework)?> PacksAsync(string project, IEnumerable<string> options, CancellationToken cancellation)
     {
         var output = new List<string>();
-        var exit = await StartAsync(["msbuild", project, "-nologo", "-getItem:FactoryTemplatePack", "-getProperty:_FactoryPackage"], output.Add, cancellation).ConfigureAwait(false);
-        if (exit != 0) return [];
+        if (await StartAsync(["msbuild", project, "-nologo", "-getItem:FactoryTemplatePack", "-getProperty:_FactoryPackage,FactoryTargetFramework", .. options], output.Add, cancellation).ConfigureAwait(false) != 0) return null;
 
         using var answer = JsonDocument.Parse(string.Join('\n', output));
-        var packs = answer.RootElement.GetProperty("Items").GetProperty("FactoryTemplatePack").EnumerateArray().Select(item => item.GetProperty("FullPath").GetString()!);
-        var package = answer.RootElement.GetProperty("Properties").GetProperty("_FactoryPackage").GetString()!;
-        return [.. packs, .. package.Length > 0 ? [Path.Combine(package, "templates")] : Array.Empty<string>()];
+        var properties = answer.RootElement.GetProperty("Properties");
+        return (
+            [.. answer.RootElement.GetProperty("Items").GetProperty("FactoryTemplatePack").EnumerateArray().Select(item => item.GetProperty("FullPath").GetString()!)],
+            properties.GetProperty("_FactoryPackage").GetString()!,
+            properties.GetProperty("FactoryTargetFramework").GetString()!);
     }
 
     /// <summary>What MSBuild evaluates of a project that need not be restored; null when it cannot.</summary>

@@ -31,7 +31,7 @@ internal sealed class LineSession
         LockPath = project.LockFile;
         Blobs = new BlobStore(Path.Combine(project.Folder, ".factory"));
         Model = (project.Model ?? Configuration.Model) is { } model ? model with { Endpoint = project.Endpoint ?? model.Endpoint } : null;
-        _compilation = new(() => ProjectCompilation.Open(project.ResponseFile, project.Folder, Repository.Root, OutputPaths()));
+        _compilation = new(() => CompilationOf(project.ResponseFile));
     }
 
     internal FactoryProject Project { get; }
@@ -81,6 +81,9 @@ internal sealed class LineSession
     internal SortedDictionary<Stage, IReadOnlyList<Finding>> RunFindings { get; } = [];
 
     internal ProjectCompilation Compilation => _compilation.Value;
+
+    /// <summary>The project as other arguments compile it, without the outputs that the parts take the place of.</summary>
+    internal ProjectCompilation CompilationOf(string responseFile) => ProjectCompilation.Open(responseFile, Project.Folder, Repository.Root, OutputPaths());
 
     /// <summary>The verdicts of earlier runs that may stand.</summary>
     internal StandingVerdicts Standing { get; set; } = StandingVerdicts.None;

@@ -17,6 +17,7 @@ namespace SoftwareFactory.Line;
 /// <item><term><c>spec:path</c>, <c>holdout:path</c></term><description>each spec and its holdouts</description></item>
 /// <item><term><c>template:name@version</c></term><description>each template in use</description></item>
 /// <item><term><c>project.options</c>, <c>.sources</c>, <c>.references</c>, <c>.analyzers</c>, <c>.files</c>, <c>.runtime</c></term><description>what the compiler is given, without the factory's own outputs; the last is what tests run with</description></item>
+/// <item><term><c>project.netstandard2.0.options</c> …</term><description>the same of each other target framework</description></item>
 /// <item><term><c>approvals</c>, <c>answers</c></term><description>what people approved, and what they wrote in place of a model</description></item>
 /// <item><term><c>adopted</c></term><description>what they had written before it was a part</description></item>
 /// </list>
@@ -72,15 +73,21 @@ internal static class RunInputs
 
     private static void AddProject(LineSession session, Action<string, Digest?> add)
     {
-        if (!File.Exists(session.Project.ResponseFile)) return;
+        AddArguments(session, session.Project.ResponseFile, "project", add);
+        if (File.Exists(session.Project.ResponseFile)) add("project.runtime", OfBinaries(session.Project.RuntimeAssemblies));
+        foreach (var (framework, arguments) in session.Project.OtherFrameworks) AddArguments(session, arguments, $"project.{framework}", add);
+    }
+
+    private static void AddArguments(LineSession session, string responseFile, string name, Action<string, Digest?> add)
+    {
+        if (!File.Exists(responseFile)) return;
         var owned = session.OutputPaths();
-        var arguments = File.ReadLines(session.Project.ResponseFile).Where(line => line.Length > 0).Select(Argument.Parse).ToLookup(argument => argument.Kind);
-        add("project.options", Digest.OfText(string.Concat(arguments["option"].Select(argument => $"{argument.Value}\n"))));
-        add("project.sources", OfTexts(session, arguments["source"].Select(argument => argument.Value).Where(path => !owned.Contains(path))));
-        add("project.references", OfBinaries(arguments["reference"].Select(argument => argument.Value)));
-        add("project.analyzers", OfBinaries(arguments["analyzer"].Select(argument => argument.Value)));
-        add("project.files", OfTexts(session, arguments["analyzerconfig"].Concat(arguments["additionalfile"]).Select(argument => argument.Value)));
-        add("project.runtime", OfBinaries(session.Project.RuntimeAssemblies));
+        var arguments = File.ReadLines(responseFile).Where(line => line.Length > 0).Select(Argument.Parse).ToLookup(argument => argument.Kind);
+        add($"{name}.options", Digest.OfText(string.Concat(arguments["option"].Select(argument => $"{argument.Value.Replace(session.Repository.Root, ".", StringComparison.Ordinal)}\n"))));
+        add($"{name}.sources", OfTexts(session, arguments["source"].Select(argument => argument.Value).Where(path => !owned.Contains(path))));
+        add($"{name}.references", OfBinaries(arguments["reference"].Concat(arguments["link"]).Select(argument => argument.Value)));
+        add($"{name}.analyzers", OfBinaries(arguments["analyzer"].Select(argument => argument.Value)));
+        add($"{name}.files", OfTexts(session, arguments["analyzerconfig"].Concat(arguments["additionalfile"]).Concat(arguments["ruleset"]).Select(argument => argument.Value)));
     }
 
     private static Digest? OfTexts(LineSession session, IEnumerable<string> paths) =>
@@ -107,8 +114,9 @@ internal static class RunInputs
         {
             if (line[0] == '"') return new("source", line.Trim('"'));
             var name = line.AsSpan(1, Math.Max(0, line.IndexOf(':', StringComparison.Ordinal) - 1));
-            return name is "reference" or "analyzer" or "analyzerconfig" or "additionalfile"
-                ? new(name.ToString(), line[(name.Length + 2)..].Trim('"'))
+            // An alias stands before the path: /reference:name="value".
+            return name is "reference" or "link" or "analyzer" or "analyzerconfig" or "additionalfile" or "ruleset"
+                ? new(name.ToString(), line[Math.Max(name.Length + 2, line.IndexOf('"', StringComparison.Ordinal))..].Trim('"'))
                 : new("option", line);
         }
     }

@@ -66,6 +66,9 @@ public sealed record FactoryProject
     /// <summary>The shared frameworks that the project runs on, as <c>Microsoft.AspNetCore.App/10.0.0</c>.</summary>
     public required IReadOnlyList<string> Frameworks { get; init; }
 
+    /// <summary>The project's other target frameworks, such as <c>netstandard2.0</c>, each with csc's arguments there, one a line; a file need not exist. Empty where the project has one framework.</summary>
+    public IReadOnlyDictionary<string, string> OtherFrameworks { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The folder of the test host and the test framework.</summary>
     public required string TestHostFolder { get; init; }
 
@@ -117,6 +120,7 @@ public sealed record FactoryProject
             OwnTemplates = One("OwnTemplates"),
             RuntimeAssemblies = [.. values["RuntimeAssembly"]],
             Frameworks = [.. values["Framework"]],
+            OtherFrameworks = values["OtherFramework"].Select(value => value.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[^1], StringComparer.Ordinal),
             TestHostFolder = One("TestHostFolder"),
             DotNetPath = One("DotNetPath"),
             CompilerPath = One("CompilerPath"),

@@ -27,10 +27,12 @@ internal sealed class ScratchRepository : IDisposable
     /// <returns>The project, as the line has to see it.</returns>
     internal FactoryProject Prepare(RunStart start, IReadOnlyDictionary<string, string> texts)
     {
+        var work = Path.Combine(Path.GetDirectoryName(In(start.Project))!, "obj", "factory");
         var project = _project with
         {
             ProjectFile = In(start.Project),
-            WorkFolder = Path.Combine(Path.GetDirectoryName(In(start.Project))!, "obj", "factory"),
+            WorkFolder = work,
+            OtherFrameworks = _project.OtherFrameworks.Keys.ToDictionary(framework => framework, framework => Path.Combine(work, framework, "compiler.rsp"), StringComparer.Ordinal),
             OutputRoot = In(start.OutputRoot),
             LockFile = In(start.Lock),
             Specs = [.. start.Specs.Select(In)],
@@ -49,7 +51,9 @@ internal sealed class ScratchRepository : IDisposable
         var answers = texts.TryGetValue(start.Lock, out var text) ? LockReader.Read(start.Lock, text).Lock ?? GenerationLock.Empty : GenerationLock.Empty;
         CopyBlobs(answers);
         CopyRecords(project, answers);
-        CopyArguments(project, [.. OutputsOf(answers), .. OutputsOf(CurrentLock())]);
+        HashSet<string> outputs = [.. OutputsOf(answers), .. OutputsOf(CurrentLock())];
+        CopyArguments(_project.ResponseFile, project.ResponseFile, outputs);
+        foreach (var (framework, arguments) in _project.OtherFrameworks.Where(other => File.Exists(other.Value))) CopyArguments(arguments, project.OtherFrameworks[framework], outputs);
         foreach (var (path, content) in texts) Write(path, content);
 
         // The root is where factory.yaml is, for a run without one too.
@@ -87,10 +91,10 @@ internal sealed class ScratchRepository : IDisposable
     }
 
     /// <summary>The compiler's arguments with the sources and settings below the root copied; references, analyzers and what lies elsewhere stay where they are.</summary>
-    private void CopyArguments(FactoryProject project, HashSet<string> outputs)
+    private void CopyArguments(string from, string to, HashSet<string> outputs)
     {
         var lines = new List<string>();
-        foreach (var line in File.ReadLines(_project.ResponseFile))
+        foreach (var line in File.ReadLines(from))
         {
             var isCopied = line.StartsWith('"') || line.StartsWith("/analyzerconfig:", StringComparison.Ordinal) || line.StartsWith("/additionalfile:", StringComparison.Ordinal);
             var path = isCopied ? Path.GetFullPath(line[line.IndexOf('"', StringComparison.Ordinal)..].Trim('"'), _project.Folder) : "";
@@ -110,8 +114,8 @@ internal sealed class ScratchRepository : IDisposable
             lines.Add($"{line[..line.IndexOf('"', StringComparison.Ordinal)]}\"{copy}\"");
         }
 
-        Directory.CreateDirectory(project.WorkFolder);
-        File.WriteAllLines(project.ResponseFile, lines);
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        File.WriteAllLines(to, lines);
     }
 
     private void Write(string path, string text)

@@ -54,6 +54,13 @@ internal sealed class CompileStage : ILineStage
             Path.Combine(session.Project.WorkFolder, "test"),
             [.. testFramework],
             cancellation);
-        return ([.. overwhelming.Values, .. result.Findings], result.Compilation);
+        return ([.. overwhelming.Values, .. result.Findings, .. result.Compilation is null ? [] : Elsewhere(session, contents, standing, cancellation)], result.Compilation);
     }
+
+    // What is released is compiled by all of the project's target frameworks.
+    private static IEnumerable<Finding> Elsewhere(LineSession session, IReadOnlyList<PartContent> contents, IReadOnlySet<string> standing, CancellationToken cancellation) =>
+        session.Project.OtherFrameworks
+            .Where(other => File.Exists(other.Value))
+            .OrderBy(other => other.Key, StringComparer.Ordinal)
+            .SelectMany(other => new OtherFrameworkGate(other.Key, session.CompilationOf(other.Value)).Check(contents, standing, session.Project.OutputRoot, cancellation));
 }

@@ -20,12 +20,13 @@ public static class RepositoryStart
     private static readonly string[] Ignored = ["artifacts", "artifacts/", "/artifacts", "/artifacts/", "artifacts/factory", "/artifacts/factory/", "[Aa]rtifacts/"];
 
     /// <summary>Does what is left to do.</summary>
-    /// <returns>What was done, in order; and why the package could not be referenced, if so: then nothing was done.</returns>
+    /// <returns>What was done, in order; and why the factory cannot work there, if so: then nothing was done.</returns>
     public static (IReadOnlyList<StartStep> Steps, string? Problem) Begin(StartingPoint start)
     {
         var folder = Path.GetDirectoryName(start.ProjectFile)!;
         var repository = Repository.Find(folder);
         var steps = new List<StartStep>();
+        if (Unfit(start, repository) is { } unfit) return ([], unfit);
         if (!start.HasPackage && Reference(start, repository, steps) is { } problem) return ([], problem);
 
         if (!File.Exists(repository.ConfigurationFile))
@@ -45,6 +46,15 @@ public static class RepositoryStart
         if (Path.Exists(Path.Combine(repository.Root, ".git"))) Versioned(repository, steps);
         Integrate(start, repository, steps);
         return (steps, null);
+    }
+
+    // Better said now than by the first run, with half a dozen files written.
+    private static string? Unfit(StartingPoint start, Repository repository)
+    {
+        var project = repository.Display(start.ProjectFile);
+        if (!start.IsSdkStyle) return $"{project} is no SDK-style project, and packages add no targets to others. Let its first line be <Project Sdk=\"Microsoft.NET.Sdk\">, or name another project with --project.";
+        if (start.TargetFrameworks.Count == 0 || start.TargetFrameworks.Any(StarterSpec.IsModern)) return null;
+        return $"{project} targets {string.Join(';', start.TargetFrameworks)}, and examples cannot run there. Let it target net8.0 or later too, <TargetFrameworks>{string.Join(';', start.TargetFrameworks.Append("net8.0"))}</TargetFrameworks>, then run factory init again.";
     }
 
     private static string? Reference(StartingPoint start, Repository repository, List<StartStep> steps)

@@ -14,19 +14,32 @@ internal static class StarterSpec
 
     internal const string Answer = "answers/file-size.yaml";
 
-    // Analyzers want the shorter of the two where there is it.
-    private static string AnswerText(StartingPoint start) => $"""
-        summary: Writes numbers of bytes as people read them.
-        body: |2-
-                  {(start.TargetFrameworks.Count > 0 && start.TargetFrameworks.All(IsModern) ? "ArgumentOutOfRangeException.ThrowIfNegative(bytes);" : "if (bytes < 0) throw new ArgumentOutOfRangeException(nameof(bytes));")}
+    private const string Modern = """
+                  ArgumentOutOfRangeException.ThrowIfNegative(bytes);
                   return bytes < 1024
                       ? bytes.ToString(CultureInfo.InvariantCulture) + " B"
                       : (bytes / 1024m).ToString("0.0", CultureInfo.InvariantCulture) + " KiB";
+        """;
+
+    private const string Old = """
+                  return bytes < 0
+                      ? throw new ArgumentOutOfRangeException(nameof(bytes))
+                      : bytes < 1024
+                          ? bytes.ToString(CultureInfo.InvariantCulture) + " B"
+                          : (bytes / 1024m).ToString("0.0", CultureInfo.InvariantCulture) + " KiB";
+        """;
+
+    // Analyzers want the shorter of the two where there is it. No house has a style for what is not there: an if would need one for its braces.
+    private static string AnswerText(StartingPoint start) => $"""
+        summary: Writes numbers of bytes as people read them.
+        body: |2-
+        {(start.TargetFrameworks.Count > 0 && start.TargetFrameworks.All(IsModern) ? Modern : Old)}
         helpers: ""
 
         """.ReplaceLineEndings("\n");
 
-    private static bool IsModern(string framework) => framework.StartsWith("net", StringComparison.Ordinal) && Version.TryParse(framework[3..].Split('-')[0], out var version) && version.Major >= 8;
+    /// <summary>Whether the runtime that runs examples runs what is compiled for a framework.</summary>
+    internal static bool IsModern(string framework) => framework.StartsWith("net", StringComparison.Ordinal) && Version.TryParse(framework[3..].Split('-')[0], out var version) && version.Major >= 8;
 
     /// <summary>Writes spec and answer where the project has no spec yet.</summary>
     /// <returns>The files written, relative to the project's folder.</returns>

@@ -12,7 +12,10 @@ public sealed record StartingPoint
     /// <summary>Whether namespaces such as <c>System</c> need no using.</summary>
     public bool HasImplicitUsings { get; init; }
 
-    /// <summary>Its target frameworks, such as <c>net10.0</c>.</summary>
+    /// <summary>Whether an SDK builds it, as <c>&lt;Project Sdk="…"&gt;</c> says: what packages bring to a build reaches no other.</summary>
+    public bool IsSdkStyle { get; init; } = true;
+
+    /// <summary>Its target frameworks, such as <c>net10.0</c>; empty for not known.</summary>
     public IReadOnlyList<string> TargetFrameworks { get; init; } = [];
 
     /// <summary>Directory.Packages.props, where versions of packages are kept there; null where projects keep their own.</summary>

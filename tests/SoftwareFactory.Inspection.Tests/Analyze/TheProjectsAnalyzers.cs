@@ -33,6 +33,16 @@ public sealed class TheProjectsAnalyzers
     }
 
     [Test]
+    public void PointToTheTemplateWhereNoAnswerCouldHelp()
+    {
+        using var project = new TestProject(Sdk);
+        project.With($"/analyzerconfig:{project.File(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.CA1305.severity = error\n")}");
+        var part = TestPart.Function("return quantity;");
+        part = part with { Template = part.Template.Replace("{\n«", "{\n_ = quantity.ToString();\n«", StringComparison.Ordinal) };
+        Assert.That(project.Analyze(part).Single().Message, Does.Contain("(outside the slots): CA1305: ").And.EndWith(". No spec and no answer changes the template's text: give the analyzer what it misses, such as a line of PublicAPI.Unshipped.txt, take a template of the repository's own, or set the rule's severity in .editorconfig."));
+    }
+
+    [Test]
     public void AreHeardForThePartsOnly()
     {
         using var project = new TestProject(Sdk);

@@ -1,4 +1,5 @@
 using SoftwareFactory.Core.Findings;
+using SoftwareFactory.Inspection.Compile;
 
 namespace SoftwareFactory.Inspection.Tests.Compile;
 
@@ -22,6 +23,20 @@ public sealed class ADefectInAPart
         var part = TestPart.Function("return 1;");
         var result = project.Compile(part with { Template = part.Template.Replace("int quantity", "Quantity quantity", StringComparison.Ordinal) });
         Assert.That(result.Findings.Single().Message, Does.StartWith("Pricing/pricing.discount.cs, 7:29 (outside the slots): CS0246: "));
+    }
+
+    [TestCase("return Math.Clamp(quantity, 1, 9);", "Slot body, 1:13: CS0117: 'Math' does not contain a definition for 'Clamp'. Correct the spec or the answer.")]
+    [TestCase("return Math.Max(quantity, 1);", null)]
+    public void IsReportedWhenAnotherTargetFrameworkDoesNotCompileIt(string body, string? message)
+    {
+        using var project = new TestProject();
+        using var other = new TestProject("/define:NETSTANDARD2_0").Source("Math.cs", "namespace Shop.Pricing { internal static class Math { public static int Max(int a, int b) => a > b ? a : b; public static int Broken() => nothing; } }");
+        var part = TestPart.Function(body);
+        Assert.That(project.Compile(part).Findings, Is.Empty);
+
+        var findings = new OtherFrameworkGate("netstandard2.0", other.Compilation).Check([part], new HashSet<string>(), other.Folder, CancellationToken.None);
+
+        Assert.That(findings.Select(finding => (finding.Rule, finding.Message)), message is null ? Is.Empty : Is.EqualTo([(Rules.CompilerError, $"netstandard2.0: {message}")]));
     }
 
     [TestCase("", FindingLevel.Error)]

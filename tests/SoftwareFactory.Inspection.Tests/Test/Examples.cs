@@ -1,3 +1,4 @@
+using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Inspection.Test;
 
 namespace SoftwareFactory.Inspection.Tests.Test;
@@ -85,5 +86,17 @@ public sealed class Examples
         project.Source("Inner.cs", "namespace Shop; internal static class Inner { internal static int One => 1; }\n");
         var result = await project.TestAsync(TestPart.Function("return quantity;", TestPart.Call("R1", 10, "Inner.One + Pricing.Discount.Apply(1)", "2")));
         Assert.That(result.Findings, Is.Empty);
+    }
+
+    [Test]
+    public async Task AreToldWhatKeepsThemFromBeingLoaded()
+    {
+        using var project = new TestProject($"/reference:{typeof(Microsoft.CodeAnalysis.SyntaxNode).Assembly.Location}");
+        project.Source("Visitor.cs", "namespace Shop; public sealed class Visitor : Microsoft.CodeAnalysis.SymbolVisitor { }");
+
+        var result = await project.TestAsync(TestPart.Function("return quantity;", TestPart.Row("R1", 10, "1", "1")));
+
+        Assert.That(result.Findings[0].Rule, Is.EqualTo(Rules.TestHostFailed));
+        Assert.That(result.Findings[0].Message, Does.Contain("The test process ended before its first test: exit code 3. The examples cannot be loaded: ").And.Contain("Microsoft.CodeAnalysis"));
     }
 }

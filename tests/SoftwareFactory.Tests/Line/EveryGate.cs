@@ -48,6 +48,23 @@ internal sealed class EveryGate
     }
 
     [Test]
+    public async Task StopsTheLineWhenAnotherTargetFrameworkDoesNotCompileAPart()
+    {
+        using var repository = new SmallRepository("pieces");
+        var before = repository.Tree();
+        repository.WriteArguments(["/langversion:9.0"]);
+        var older = repository.PathTo("Shop/obj/factory/older.rsp");
+        File.Move(repository.PathTo("Shop/obj/factory/compiler.rsp"), older);
+        var frameworks = new Dictionary<string, string> { ["net48"] = repository.PathTo("Shop/obj/factory/none.rsp"), ["netstandard2.0"] = older };
+
+        var result = await repository.RunAsync(repository.Project(FactoryMode.Update) with { OtherFrameworks = frameworks }, [], ScriptedModel.Saying(SmallRepository.Answer(SmallRepository.Right)), CancellationToken.None);
+
+        Assert.That(result.Findings.Select(finding => (finding.Rule, finding.SpecId)), Is.Not.Empty.And.All.EqualTo((Rules.CompilerError, "pieces")));
+        Assert.That(result.Findings[0].Message, Does.Contain("netstandard2.0: Pieces.cs, 2:1 (outside the slots): CS8773: "));
+        Assert.That((result.Status, repository.Tree()), Is.EqualTo((RunStatus.Stopped, before)));
+    }
+
+    [Test]
     public async Task StandsInTheManifestWhenItIsLowered()
     {
         using var repository = new SmallRepository("pieces");

@@ -31,11 +31,11 @@ internal sealed class StartingARepository
     }
 
     [TestCase("net8.0-windows", "ArgumentOutOfRangeException.ThrowIfNegative(bytes);")]
-    [TestCase("net48", "throw new ArgumentOutOfRangeException(nameof(bytes));")]
+    [TestCase("net48;net8.0", "? throw new ArgumentOutOfRangeException(nameof(bytes))\n")]
     public async Task GivesASpecThatPassesTheLineWithoutAModel(string framework, string check)
     {
         using var repository = Repository(Project);
-        RepositoryStart.Begin(Start(repository) with { TargetFrameworks = [framework] });
+        RepositoryStart.Begin(Start(repository) with { TargetFrameworks = framework.Split(';') });
 
         var run = await repository.RunAsync(repository.Project(FactoryMode.Update) with { Model = null }, [], ScriptedModel.Never, CancellationToken.None);
 
@@ -69,6 +69,21 @@ internal sealed class StartingARepository
 
         Assert.That(steps.Select(step => step.Path).Where(path => path.EndsWith(".yml", StringComparison.Ordinal)), written is null ? Is.Empty : Is.EqualTo([written]));
         Assert.That(repository.Read(present), Is.EqualTo("# somebody's\n"));
+    }
+
+    [TestCase(true, "netstandard2.0", "Shop/Shop.csproj targets netstandard2.0, and examples cannot run there. Let it target net8.0 or later too, <TargetFrameworks>netstandard2.0;net8.0</TargetFrameworks>, then")]
+    [TestCase(true, "net472;net6.0", "Shop/Shop.csproj targets net472;net6.0, and")]
+    [TestCase(false, "", "Shop/Shop.csproj is no SDK-style project, and")]
+    public void DoesNothingWhereTheLineCannotRun(bool isSdkStyle, string frameworks, string reason)
+    {
+        using var repository = Repository(Project);
+        var before = repository.Tree();
+
+        var (steps, problem) = RepositoryStart.Begin(Start(repository) with { IsSdkStyle = isSdkStyle, TargetFrameworks = frameworks.Split(';', StringSplitOptions.RemoveEmptyEntries) });
+
+        Assert.That(steps, Is.Empty);
+        Assert.That(problem, Does.StartWith(reason));
+        Assert.That(repository.Tree(), Is.EquivalentTo(before));
     }
 
     [Test]

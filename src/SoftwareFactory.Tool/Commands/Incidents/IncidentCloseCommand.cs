@@ -45,7 +45,7 @@ internal static class IncidentCloseCommand
         if (incident.Status == IncidentStatus.Closed) return CommonOptions.BadUsage($"{id} is closed, with {incident.Prevention}.");
 
         // Only the build knows which templates its packages bring.
-        var packs = closing.Link.Kind == "template" ? await DotNet.TemplatePacksOfAsync(project!, cancellation).ConfigureAwait(false) : [];
+        var packs = closing.Link.Kind == "template" ? await DotNet.TemplatePacksOfAsync(project!, cancellation).ConfigureAwait(false) ?? [] : [];
         var (closed, findings) = book!.Close(incident, closing, packs);
         if (json) Console.WriteLine(IncidentJson.Write(new { incident = IncidentJson.Of(closed ?? incident), findings = findings.Select(IncidentJson.Of) }));
         if (closed is null) return IncidentCommand.Refused(findings);
