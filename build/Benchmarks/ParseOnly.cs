@@ -3,7 +3,7 @@ using Process = System.Diagnostics.Process;
 
 namespace Build.Benchmarks;
 
-/// <summary>Parses the parts' sources and does nothing else, in a process of its own, on all cores, with the SDK's own Roslyn: what Conform is measured by.</summary>
+/// <summary>Parses the parts' sources and does nothing else, in a process of its own, on all cores, with the SDK's own Roslyn and MSBuild's runtime settings: what Conform is measured by.</summary>
 internal sealed class ParseOnly
 {
     private const string Program = """
@@ -35,7 +35,9 @@ internal sealed class ParseOnly
         var roslyn = Path.GetDirectoryName(csc)!;
         foreach (var dll in Directory.EnumerateFiles(roslyn, "*.dll").Where(dll => Path.GetFileName(dll) is "Microsoft.CodeAnalysis.dll" or "Microsoft.CodeAnalysis.CSharp.dll"))
             System.IO.File.Copy(dll, Path.Combine(folder, Path.GetFileName(dll)), overwrite: true);
-        System.IO.File.Copy(Path.ChangeExtension(csc, ".runtimeconfig.json"), Path.Combine(folder, "parse.runtimeconfig.json"), overwrite: true);
+
+        // Of the process that conforms: the compiler's own has another garbage collector.
+        System.IO.File.Copy(Path.Combine(roslyn, "..", "..", "MSBuild.runtimeconfig.json"), Path.Combine(folder, "parse.runtimeconfig.json"), overwrite: true);
         System.IO.File.WriteAllText(Path.Combine(folder, "parse.cs"), Program);
         var lines = System.IO.File.ReadAllLines(compilerArguments);
         System.IO.File.WriteAllLines(Path.Combine(folder, "references.rsp"), lines.Where(line => line.StartsWith("/reference:", StringComparison.Ordinal)));

@@ -94,7 +94,7 @@ internal static class WholeLine
         return times;
     }
 
-    private static string Csc(BuildContext context, string project)
+    internal static string Csc(BuildContext context, string project)
     {
         var exit = context.StartProcess("dotnet", new Cake.Core.IO.ProcessSettings
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -11,6 +12,9 @@ namespace SoftwareFactory.Core.Text;
 /// </summary>
 public static class CanonicalJson
 {
+    // Quotes, the backslash, control characters and surrogates; all else stands as it is.
+    private static readonly SearchValues<char> Special = SearchValues.Create(['"', '\\', .. Enumerable.Range(0, ' ').Concat(Enumerable.Range('\uD800', '\uDFFF' - '\uD800' + 1)).Select(code => (char)code)]);
+
     /// <summary>The canonical text of a value.</summary>
     /// <exception cref="FormatException">The value is not I-JSON (RFC 7493): a string holds a lone surrogate, a number is not finite, or two members have one name.</exception>
     public static string Write(JsonNode? node)
@@ -60,14 +64,17 @@ public static class CanonicalJson
     private static void WriteObject(StringBuilder text, JsonObject members)
     {
         text.Append('{');
-        var separator = "";
-        foreach (var (name, value) in members.OrderBy(member => member.Key, StringComparer.Ordinal))
+        var names = new string[members.Count];
+        var values = new JsonNode?[members.Count];
+        for (var i = 0; i < names.Length; i++)
+            (names[i], values[i]) = members.GetAt(i);
+        Array.Sort(names, values, StringComparer.Ordinal);
+        for (var i = 0; i < names.Length; i++)
         {
-            text.Append(separator);
-            WriteString(text, name);
+            if (i > 0) text.Append(',');
+            WriteString(text, names[i]);
             text.Append(':');
-            Write(text, value);
-            separator = ",";
+            Write(text, values[i]);
         }
 
         text.Append('}');
@@ -88,7 +95,9 @@ public static class CanonicalJson
     private static void WriteString(StringBuilder text, string value)
     {
         text.Append('"');
-        for (var i = 0; i < value.Length; i++)
+        var plain = value.AsSpan().IndexOfAny(Special);
+        text.Append(value.AsSpan(0, plain < 0 ? value.Length : plain));
+        for (var i = plain < 0 ? value.Length : plain; i < value.Length; i++)
         {
             var c = value[i];
             if (char.IsSurrogate(c))

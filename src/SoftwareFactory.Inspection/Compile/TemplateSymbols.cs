@@ -18,11 +18,19 @@ internal static class TemplateSymbols
         CastExpressionSyntax cast => [model.GetConversion(cast.Expression).MethodSymbol],
         QueryClauseSyntax clause when model.GetQueryClauseInfo(clause) is var info => [info.OperationInfo.Symbol, info.CastInfo.Symbol],
         RecursivePatternSyntax => [(model.GetOperation(node) as IRecursivePatternOperation)?.DeconstructSymbol],
+        WithExpressionSyntax when model.GetTypeInfo(node).Type is INamedTypeSymbol type => [CopyConstructor(type), model.GetConversion(node).MethodSymbol],
+        ListPatternSyntax when model.GetOperation(node) is IListPatternOperation list => [list.LengthSymbol, list.IndexerSymbol],
+        SlicePatternSyntax => [(model.GetOperation(node) as ISlicePatternOperation)?.SliceSymbol],
+        ElementAccessExpressionSyntax access when model.GetOperation(access) is IImplicitIndexerReferenceOperation indexer =>
+            [indexer.LengthSymbol, indexer.IndexerSymbol, model.GetConversion(access).MethodSymbol],
         InitializerExpressionSyntax initializer => initializer.Expressions.Select(added => model.GetCollectionInitializerSymbolInfo(added).Symbol),
         AssignmentExpressionSyntax { Left: TupleExpressionSyntax or DeclarationExpressionSyntax } split => OfDeconstruction(model.GetDeconstructionInfo(split)),
         ExpressionSyntax expression when TemplateNames.IsConverted(expression) => [model.GetSymbolInfo(node).Symbol, model.GetConversion(expression).MethodSymbol],
         _ => [model.GetSymbolInfo(node).Symbol],
     };
+
+    private static IMethodSymbol? CopyConstructor(INamedTypeSymbol type) =>
+        type.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters is [var only] && SymbolEqualityComparer.Default.Equals(only.Type, type));
 
     private static ISymbol?[] OfLoop(ForEachStatementInfo loop) =>
         [loop.GetEnumeratorMethod, loop.MoveNextMethod, loop.CurrentProperty, loop.DisposeMethod, loop.ElementConversion.MethodSymbol, loop.CurrentConversion.MethodSymbol];

@@ -14,19 +14,19 @@ internal static class AnswerScan
 {
     private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code), '\n', '\t']);
 
-    internal static IEnumerable<(Rule Rule, int Offset, string What)> Scan(string answer, Slot slot, TemplateLimits limits)
+    internal static (Rule Rule, int Offset, string What)? FindFirst(string answer, Slot slot, TemplateLimits limits)
     {
         if (answer.Length > limits.MaxCharacters)
-            return [(Rules.AnswerTooLong, limits.MaxCharacters, Count(answer.Length, "character", limits.MaxCharacters))];
+            return (Rules.AnswerTooLong, limits.MaxCharacters, Count(answer.Length, "character", limits.MaxCharacters));
 
         var lines = answer.AsSpan().TrimEnd('\n').Count('\n') + 1;
         if (lines > slot.MaxLines)
-            return [(Rules.AnswerTooLong, 0, Count(lines, "line", slot.MaxLines))];
+            return (Rules.AnswerTooLong, 0, Count(lines, "line", slot.MaxLines));
 
         if (slot.Kind is not (SlotKind.Doc or SlotKind.Text) && CodeScan.FindFirst(answer, limits.MaxNesting) is { } found)
-            return [found];
+            return found;
 
-        return FindHidden(answer) is { } hidden ? [hidden] : [];
+        return FindHidden(answer);
     }
 
     private static string Count(int actual, string unit, int limit) =>

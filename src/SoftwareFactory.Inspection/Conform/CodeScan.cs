@@ -14,10 +14,15 @@ internal sealed class CodeScan
     // The lexer reads what stands in a hole once more for each hole around it.
     private const int MaxHoles = 4;
 
+    // The parser reads more than once what may be one of two things: an access or a conditional after "?", a parameter's default or an assignment after "=" in brackets.
+    // What nests there is read 2ⁿ times and more: twenty levels take half a minute, thirty hours.
+    private const int MaxAmbiguities = 8;
+
     private readonly string _text;
-    private readonly List<(char Bracket, StringForm? Hole)> _open = [];
+    private readonly List<Bracket> _open = [];
     private char _previous;
     private int _holes;
+    private int _ambiguities;
     private int _i;
 
     private CodeScan(string text) => _text = text;
@@ -36,6 +41,8 @@ internal sealed class CodeScan
             scan.Step(c);
             if (scan._open.Count > limit)
                 return (Rules.NestingTooDeep, Math.Min(scan._i, text.Length) - 1, string.Create(CultureInfo.InvariantCulture, $"brackets are nested more than {limit} deep."));
+            if (scan._ambiguities > MaxAmbiguities)
+                return (Rules.NestingTooDeep, Math.Min(scan._i, text.Length) - 1, string.Create(CultureInfo.InvariantCulture, $"brackets behind '?' or '=' are nested more than {MaxAmbiguities} deep in brackets."));
             if (scan._holes > MaxHoles)
                 return (Rules.NestingTooDeep, Math.Min(scan._i, text.Length) - 1, string.Create(CultureInfo.InvariantCulture, $"interpolated strings are nested more than {MaxHoles} deep."));
         }
@@ -65,9 +72,11 @@ internal sealed class CodeScan
             {
             }
             else if (c is '(' or '[' or '{' || (c == '<' && MayOpenTypeArguments()))
-                _open.Add((c, null));
-            else if (c == '>' && _open is [.., { Bracket: '<' }] && _previous is not ('=' or '-'))
+                Open(c);
+            else if (c == '>' && _open is [.., { Opening: '<' }] && _previous is not ('=' or '-'))
                 _open.RemoveAt(_open.Count - 1);
+            else if (c == '=')
+                Assign();
             else if (c is ';' or '&' or '|')
                 DropAngles();
 
@@ -116,8 +125,23 @@ internal sealed class CodeScan
         if (!form.SkipText(_text, ref _i))
             return;
 
-        _open.Add(('{', form));
+        Open('{', form);
         _holes++;
+    }
+
+    private void Open(char opening, StringForm? hole = null)
+    {
+        var ambiguous = opening != '<' && ((_previous == '?' && opening is '(' or '[') || Around is { Assigns: true, Opening: '(' or '[' });
+        _open.Add(new Bracket(opening, hole, ambiguous));
+        if (ambiguous) _ambiguities++;
+    }
+
+    private Bracket? Around => _open.FindLast(bracket => bracket.Opening != '<');
+
+    private void Assign()
+    {
+        if (Next is not ('=' or '>') && (_i == 0 || _text[_i - 1] is not ('=' or '!' or '<' or '>')) && Around is { } bracket)
+            bracket.Assigns = true;
     }
 
     // A closing bracket ends everything opened since its own opening one; without one it closes nothing.
@@ -125,7 +149,7 @@ internal sealed class CodeScan
     {
         _i++;
         var opening = closing switch { ')' => '(', ']' => '[', _ => '{' };
-        var match = _open.FindLastIndex(entry => entry.Bracket == opening);
+        var match = _open.FindLastIndex(entry => entry.Opening == opening);
         if (match < 0)
             return;
 
@@ -134,6 +158,8 @@ internal sealed class CodeScan
         {
             if (_open[i].Hole is not null)
                 _holes--;
+            if (_open[i].IsAmbiguous)
+                _ambiguities--;
         }
 
         _open.RemoveRange(match, _open.Count - match);
@@ -143,7 +169,7 @@ internal sealed class CodeScan
 
     private void DropAngles()
     {
-        while (_open is [.., { Bracket: '<' }])
+        while (_open is [.., { Opening: '<' }])
             _open.RemoveAt(_open.Count - 1);
     }
 
@@ -155,5 +181,11 @@ internal sealed class CodeScan
 
         return (char.IsLetterOrDigit(_previous) || _previous is '_' or '*')
             && after < _text.Length && (char.IsLetter(_text[after]) || _text[after] is '_' or '@' or '(' or '[' or '/' or '\\');
+    }
+
+    private sealed record Bracket(char Opening, StringForm? Hole, bool IsAmbiguous)
+    {
+        /// <summary>Whether an assignment, or what looks like one, stands directly in it.</summary>
+        internal bool Assigns { get; set; }
     }
 }

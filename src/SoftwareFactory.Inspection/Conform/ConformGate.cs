@@ -16,67 +16,88 @@ namespace SoftwareFactory.Inspection.Conform;
 /// <param name="project">Gives the language version and the parsed files.</param>
 public sealed class ConformGate(ProjectCompilation project)
 {
+    /// <summary>How long parsing one part's answers may take; what is not hostile takes milliseconds.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>Inspects one part.</summary>
     /// <param name="part">The part.</param>
     /// <returns>Findings at the spec, each naming its slot and the place in the answer; empty when the part conforms.</returns>
     public IReadOnlyList<Finding> Inspect(PartContent part)
     {
-        var scanned = part.Slots.SelectMany(slot => Scan(part, slot)).ToArray();
-        return scanned.Length > 0
-            ? scanned
-            : DeepStack.Run(part.Slots.Select(slot => Answer(part, slot).Length).DefaultIfEmpty().Max(), () => InspectSyntax(part));
-    }
-
-    private static IEnumerable<Finding> Scan(PartContent part, Slot slot)
-    {
-        var answer = Answer(part, slot);
-        foreach (var (rule, offset, what) in AnswerScan.Scan(answer, slot, part.Template.Limits))
-            yield return AnswerFindings.Of(rule, part, slot, offset, what);
-
-        if (!slot.Optional && string.IsNullOrWhiteSpace(answer))
-            yield return AnswerFindings.Of(Rules.SlotUnfilled, part, slot, 0, "the answer is empty.");
-    }
-
-    private Finding[] InspectSyntax(PartContent part)
-    {
-        var places = part.DefaultFiles.Zip(part.Files, (standard, filled) => (Default: standard, Filled: filled)).Where(pair => pair.Filled.Kind != OutputKind.Doc).ToArray();
-        foreach (var (standard, _) in places)
+        var findings = new List<Finding>();
+        var longest = 0;
+        foreach (var slot in part.Slots)
         {
-            if (Containment.FirstError(project.Tree(standard)) is { } error)
-                return [TemplateError(part, standard, error)];
+            Scan(part, slot, findings);
+            longest = Math.Max(longest, Answer(part, slot).Length);
         }
 
-        var alone = part.Slots.SelectMany(slot => InspectAlone(part, slot)).ToArray();
-        return alone.Length > 0 ? alone : [.. places.SelectMany(pair => InspectInPlace(part, pair.Default, pair.Filled))];
+        if (findings.Count > 0)
+            return findings;
+
+        return part.Slots.All(slot => DeepStack.IsHarmless(Answer(part, slot))) ? InspectSyntax(part) : DeepStack.Run(longest, Patience, () => InspectSyntax(part)) ?? [TooSlow(part)];
     }
 
-    private IEnumerable<Finding> InspectAlone(PartContent part, Slot slot)
+    private static void Scan(PartContent part, Slot slot, List<Finding> findings)
+    {
+        var answer = Answer(part, slot);
+        if (AnswerScan.FindFirst(answer, slot, part.Template.Limits) is var (rule, offset, what))
+            findings.Add(AnswerFindings.Of(rule, part, slot, offset, what));
+
+        if (!slot.Optional && string.IsNullOrWhiteSpace(answer))
+            findings.Add(AnswerFindings.Of(Rules.SlotUnfilled, part, slot, 0, "the answer is empty."));
+    }
+
+    private List<Finding> InspectSyntax(PartContent part)
+    {
+        for (var i = 0; i < part.Files.Count; i++)
+        {
+            if (part.Files[i].Kind != OutputKind.Doc && Containment.FirstError(project.Tree(part.DefaultFiles[i])) is { } error)
+                return [TemplateError(part, part.DefaultFiles[i], error)];
+        }
+
+        var findings = new List<Finding>();
+        foreach (var slot in part.Slots)
+        {
+            if (InspectAlone(part, slot) is { } finding) findings.Add(finding);
+        }
+
+        for (var i = 0; findings.Count == 0 && i < part.Files.Count; i++)
+        {
+            if (part.Files[i].Kind != OutputKind.Doc && InspectInPlace(part, part.DefaultFiles[i], part.Files[i]) is { } finding) findings.Add(finding);
+        }
+
+        return findings;
+    }
+
+    private Finding? InspectAlone(PartContent part, Slot slot)
     {
         var answer = Answer(part, slot);
         if (string.IsNullOrWhiteSpace(answer))
-            yield break;
+            return null;
 
         var parsed = SlotSyntax.Parse(answer, slot, Enclosing(part, slot), project.ParseOptions);
         if (parsed.Problem is { } problem)
-            yield return AnswerFindings.Of(Rules.SlotSyntax, part, slot, parsed.InAnswer(parsed.ProblemAt), problem);
-        else if (parsed.Node is { } node && SlotPolicy.FindFirst(node) is { } found)
-            yield return AnswerFindings.Of(found.Rule, part, slot, parsed.InAnswer(found.Position), found.What);
-        else if (slot.MaxStatements is { } most && parsed.Node is { } code && Statements(code) is var count && count > most)
-            yield return AnswerFindings.Of(Rules.AnswerTooLong, part, slot, 0, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the answer has {count} statements, {most} are allowed."));
-        else if (parsed.IsEmpty && !slot.Optional)
-            yield return AnswerFindings.Of(Rules.SlotUnfilled, part, slot, 0, "the answer holds nothing but comments.");
+            return AnswerFindings.Of(Rules.SlotSyntax, part, slot, parsed.InAnswer(parsed.ProblemAt), problem);
+        if (parsed.Node is { } node && SlotPolicy.FindFirst(node) is { } found)
+            return AnswerFindings.Of(found.Rule, part, slot, parsed.InAnswer(found.Position), found.What);
+        if (slot.MaxStatements is { } most && parsed.Node is { } code && Statements(code) is var count && count > most)
+            return AnswerFindings.Of(Rules.AnswerTooLong, part, slot, 0, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the answer has {count} statements, {most} are allowed."));
+
+        return parsed.IsEmpty && !slot.Optional ? AnswerFindings.Of(Rules.SlotUnfilled, part, slot, 0, "the answer holds nothing but comments.") : null;
     }
 
     private static int Statements(SyntaxNode block) => block.DescendantNodes().Count(node => node is StatementSyntax and not BlockSyntax);
 
-    private IEnumerable<Finding> InspectInPlace(PartContent part, RenderedFile standard, RenderedFile filled)
+    private Finding? InspectInPlace(PartContent part, RenderedFile standard, RenderedFile filled)
     {
-        if (Containment.FindEscape(project.Tree(filled), filled.Spans, project.Tree(standard), standard.Spans) is not { } escape || filled.Spans.Count == 0)
-            yield break;
+        // Without a slot the two are one text.
+        if (filled.Spans.Count == 0 || Containment.FindEscape(project.Tree(filled), filled.Spans, project.Tree(standard), standard.Spans) is not { } escape)
+            return null;
 
         // What an answer breaks shows behind it.
         var span = filled.Spans.LastOrDefault(span => span.Start <= escape.Position) ?? filled.Spans[0];
-        yield return AnswerFindings.Of(Rules.SlotEscape, part, span.Slot, escape.Position - span.Start, escape.What);
+        return AnswerFindings.Of(Rules.SlotEscape, part, span.Slot, escape.Position - span.Start, escape.What);
     }
 
     private TypeDeclarationSyntax? Enclosing(PartContent part, Slot slot)
@@ -93,6 +114,10 @@ public sealed class ConformGate(ProjectCompilation project)
         var from = part.Template.Outputs.Count == part.DefaultFiles.Count ? part.Template.Outputs[part.DefaultFiles.ToList().IndexOf(file)].From : "template.yaml";
         return Rules.TemplateError.At(part.Template.At(from), $"For {part.Spec.Path} it renders {file.Path}, which does not parse even without answers: {error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture).TrimEnd('.')}.") with { SpecId = part.Spec.Id };
     }
+
+    // Which of them it is cannot be told; the longest is the likeliest.
+    private Finding TooSlow(PartContent part) => AnswerFindings.Of(
+        Rules.NestingTooDeep, part, part.Slots.MaxBy(slot => Answer(part, slot).Length)!, 0, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the code nests so that a parser needs more than {Patience.TotalSeconds:0.#} s for it."));
 
     private static string Answer(PartContent part, Slot slot) => part.Answers.GetValueOrDefault(slot.Name, "");
 }

@@ -23,20 +23,38 @@ internal static class Containment
             return (error.Location.SourceSpan.Start, $"with this answer the file does not parse: {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')}.");
 
         var actual = new Outline(filled, filledSpans);
-        if (actual.Crossings.Count > 0)
-            return actual.Crossings[0];
-
-        var expected = new Outline(standard, standardSpans);
-        for (var i = 0; i < Math.Max(actual.Items.Count, expected.Items.Count); i++)
-        {
-            if (i >= actual.Items.Count || i >= expected.Items.Count || !actual.Items[i].Equivalent(expected.Items[i]))
-                return (actual.Items[Math.Min(i, actual.Items.Count - 1)].Position, "this answer changes how the text outside its slot is read.");
-        }
+        if (FindDifference(actual, new Outline(standard, standardSpans)) is { } difference)
+            return difference;
 
         for (var i = 0; i < filledSpans.Count; i++)
         {
             if (filledSpans[i].Length > 0 && !Fits(filledSpans[i].Slot.Kind, actual.Hole(i)))
                 return (filledSpans[i].Start, $"in its place this answer is not of the kind {filledSpans[i].Slot.Kind.ToString().ToLowerInvariant()}.");
+        }
+
+        return null;
+    }
+
+    private static (int Position, string What)? FindDifference(Outline actual, Outline expected)
+    {
+        for (var more = true; more;)
+        {
+            more = actual.MoveNext();
+            if (more != expected.MoveNext() || (more && !actual.Current.Equivalent(expected.Current)))
+            {
+                // What goes on beyond its slot says more than what that does to the text behind it.
+                var position = actual.Current.Position;
+                while (actual.Crossing is null && actual.MoveNext())
+                {
+                }
+
+                return actual.Crossing ?? (position, "this answer changes how the text outside its slot is read.");
+            }
+
+            if (actual.Crossing is { } crossing)
+                return crossing;
+
+            actual.SkipWhatIsSame(expected);
         }
 
         return null;

@@ -4,20 +4,26 @@ namespace SoftwareFactory.Inspection.Conform;
 
 /// <summary>
 /// Runs a parser on a stack that no answer of that length can exhaust. 2,000 nested generics overflow 1 MB, the process dies, and
-/// nothing catches it; so the stack is sized by what the text could nest at worst, one level for every two characters.
+/// nothing catches it; so the stack is sized by what the text could nest at worst, one level for every two characters. A parser that
+/// tries one reading after the other can take forever over a few nested brackets, asks no cancellation token, and dies with its process when it is interrupted
+/// (ControlledExecution): nobody waits for it longer than a limit. It goes on at the lowest priority, and keeps no process alive.
 /// </summary>
 internal static class DeepStack
 {
     private const int HarmlessCharacters = 2_000;
+    private const int HarmlessNesting = 12;
     private const int BytesPerCharacter = 2_048;
+    private const int MinBytes = 4 * 1_024 * 1_024;
     private const int MaxBytes = 512 * 1_024 * 1_024;
 
-    internal static T Run<T>(int characters, Func<T> work)
-    {
-        if (characters <= HarmlessCharacters)
-            return work();
+    /// <summary>Whether a parser copes with a text on any stack, and in no time: what it tries in two ways at each level it tries 2ⁿ times.</summary>
+    internal static bool IsHarmless(string text) => text.Length <= HarmlessCharacters && CodeScan.FindFirst(text, HarmlessNesting) is null;
 
-        var result = default(T);
+    /// <returns>Null when the work takes longer than <paramref name="limit"/>.</returns>
+    internal static T? Run<T>(int characters, TimeSpan limit, Func<T> work)
+        where T : class
+    {
+        T? result = null;
         ExceptionDispatchInfo? failure = null;
         var thread = new Thread(
             () =>
@@ -36,10 +42,15 @@ internal static class DeepStack
                     return true;
                 }
             },
-            (int)Math.Min((long)characters * BytesPerCharacter, MaxBytes));
+            (int)Math.Clamp((long)characters * BytesPerCharacter, MinBytes, MaxBytes)) { IsBackground = true };
         thread.Start();
-        thread.Join();
+        if (!thread.Join(limit))
+        {
+            thread.Priority = ThreadPriority.Lowest;
+            return null;
+        }
+
         failure?.Throw();
-        return result!;
+        return result;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Xml;
 
@@ -13,12 +14,17 @@ internal static class DocText
         XmlResolver = null,
     };
 
+    // Words as most documentation has them: all of these are XML's characters, and none means anything to it.
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Except("<>&")]);
+
     internal static ParsedAnswer Parse(string answer)
     {
         if (answer.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var lineEnd)
             return new ParsedAnswer(null, 0, "documentation is one line.", lineEnd);
         if (answer.IndexOf("*/", StringComparison.Ordinal) is >= 0 and var commentEnd)
             return new ParsedAnswer(null, 0, "this ends a comment.", commentEnd);
+        if (!answer.AsSpan().ContainsAnyExcept(Plain))
+            return new ParsedAnswer(null, 0);
 
         try
         {

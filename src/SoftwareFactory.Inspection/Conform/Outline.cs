@@ -1,69 +1,96 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using SoftwareFactory.Core.Templates;
 
 namespace SoftwareFactory.Inspection.Conform;
 
 /// <summary>
-/// A file's tree with a hole for each slot: every node and token outside the slots with its depth, and every comment. Two renders of one template have the same
-/// outline exactly if no answer reaches outside its slot. White space is left out: an empty optional slot takes its line with it.
+/// Reads a file's tree with a hole for each slot: every node and token outside the slots with its depth, and every comment. Two renders of one template read the
+/// same exactly if no answer reaches outside its slot. White space is left out: an empty optional slot takes its line with it. Nothing is kept of what was read but
+/// what stands in the holes.
 /// </summary>
 internal sealed class Outline
 {
+    private readonly string _text;
     private readonly IReadOnlyList<SlotSpan> _spans;
-    private readonly List<OutlineItem> _items = new(64);
     private readonly List<SyntaxNodeOrToken>[] _holes;
-    private readonly List<(int Position, string What)> _crossings = [];
+    private TreeWalk _walk;
+    private SyntaxNode? _node;
+    private OutlineItem[] _due = new OutlineItem[8];
+    private int _next;
+    private int _count;
 
     internal Outline(SyntaxTree tree, IReadOnlyList<SlotSpan> spans)
     {
+        _text = tree.GetText().ToString();
         _spans = spans;
-        _holes = [.. spans.Select(_ => new List<SyntaxNodeOrToken>())];
-        Walk(tree.GetRoot());
+        _holes = new List<SyntaxNodeOrToken>[spans.Count];
+        for (var i = 0; i < _holes.Length; i++)
+            _holes[i] = [];
+        _walk = new TreeWalk(tree.GetRoot());
     }
 
-    internal IReadOnlyList<OutlineItem> Items => _items;
+    /// <summary>What was read last.</summary>
+    internal OutlineItem Current { get; private set; }
 
-    /// <summary>Comments and tokens that begin in a slot and end outside, or the other way round.</summary>
-    internal IReadOnlyList<(int Position, string What)> Crossings => _crossings;
+    /// <summary>The first comment or token read so far that begins in a slot and ends outside, or the other way round.</summary>
+    internal (int Position, string What)? Crossing { get; private set; }
 
-    /// <summary>The outermost nodes and tokens that lie wholly in a slot, by the slot's index.</summary>
+    /// <summary>The outermost nodes and tokens read so far that lie wholly in a slot, by the slot's index.</summary>
     internal IReadOnlyList<SyntaxNodeOrToken> Hole(int slot) => _holes[slot];
 
-    private void Walk(SyntaxNode root)
+    /// <summary>Reads on.</summary>
+    internal bool MoveNext()
     {
-        var walk = new TreeWalk(root);
-        while (walk.MoveNext())
+        while (_next == _count)
         {
-            var item = walk.Current;
-            if (item.Span.Length > 0 && SlotAround(item.Span) is { } slot)
-            {
-                _holes[slot].Add(item);
-                WalkBorderTrivia(item, walk.Depth);
-            }
-            else if (item.AsNode() is { } node)
-            {
-                _items.Add(new OutlineItem(node.RawKind, walk.Depth, "", node.SpanStart));
-                walk.Enter();
-            }
-            else
-            {
-                var token = item.AsToken();
-                WalkTrivia(token.LeadingTrivia, walk.Depth);
-                Add(token.RawKind, walk.Depth, token.Span, token.Text, token.IsKind(SyntaxKind.IdentifierToken) ? SlotKind.Identifier : SlotKind.Text);
-                WalkTrivia(token.TrailingTrivia, walk.Depth);
-            }
+            if (_node is not null) _walk.Enter();
+            _node = null;
+            (_next, _count) = (0, 0);
+            if (!_walk.MoveNext()) return false;
+            Read(_walk.Current, _walk.Depth);
+        }
+
+        Current = _due[_next++];
+        return true;
+    }
+
+    /// <summary>
+    /// Leaves out what is in <see cref="Current"/>, a node, here and there: it is the same text, parsed the same, with no slot in it or beside it. Directives are
+    /// looked at one by one, because they reach further than their node.
+    /// </summary>
+    internal void SkipWhatIsSame(Outline other)
+    {
+        if (_node is { ContainsDirectives: false } one && other._node is { ContainsDirectives: false } two && !HoldsSlot(one.FullSpan) && !other.HoldsSlot(two.FullSpan)
+            && _text.AsSpan(one.FullSpan.Start, one.FullSpan.Length).SequenceEqual(other._text.AsSpan(two.FullSpan.Start, two.FullSpan.Length)) && SyntaxFactory.AreEquivalent(one, two))
+            (_node, other._node) = (null, null);
+    }
+
+    private void Read(SyntaxNodeOrToken item, int depth)
+    {
+        if (item.Span.Length > 0 && SlotAround(item.Span) is { } slot)
+        {
+            _holes[slot].Add(item);
+            ReadTrivia(item.GetLeadingTrivia());
+            ReadTrivia(item.GetTrailingTrivia());
+        }
+        else if (item.AsNode() is { } node)
+        {
+            _node = node;
+            Add(new OutlineItem(node.RawKind, depth, default, node.SpanStart));
+        }
+        else
+        {
+            var token = item.AsToken();
+            if (token.HasLeadingTrivia) ReadTrivia(token.LeadingTrivia);
+            Add(token.RawKind, depth, token.Span, token.IsKind(SyntaxKind.IdentifierToken) ? SlotKind.Identifier : SlotKind.Text);
+            if (token.HasTrailingTrivia) ReadTrivia(token.TrailingTrivia);
         }
     }
 
-    private void WalkBorderTrivia(SyntaxNodeOrToken item, int depth)
-    {
-        WalkTrivia(item.GetLeadingTrivia(), depth);
-        WalkTrivia(item.GetTrailingTrivia(), depth);
-    }
-
-    private void WalkTrivia(SyntaxTriviaList list, int depth)
+    private void ReadTrivia(SyntaxTriviaList list)
     {
         foreach (var trivia in list)
         {
@@ -71,24 +98,30 @@ internal sealed class Outline
                 continue;
 
             // The depth of the token beside a comment depends on what is in the slot.
-            var comment = trivia.FullSpan;
-            Add(trivia.RawKind, -1, comment, trivia.ToFullString(), SlotKind.Doc);
+            Add(trivia.RawKind, -1, trivia.FullSpan, SlotKind.Doc);
 
             // Without a slot in it, the same text has the same structure.
-            if (trivia.HasStructure && HoldsSlot(comment))
-                WalkXml(trivia.GetStructure()!);
+            if (trivia.HasStructure && HoldsSlot(trivia.FullSpan))
+                ReadXml(trivia.GetStructure()!);
         }
     }
 
     // Text is compared as a whole, because an entity in an answer cuts it into other tokens; elements and attributes one by one.
-    private void WalkXml(SyntaxNode structure) =>
-        _items.AddRange(structure.DescendantNodes()
-            .Where(node => !node.IsKind(SyntaxKind.XmlText) && (node.Span.Length == 0 || SlotAround(node.Span) is null))
-            .Select(node => new OutlineItem(node.RawKind, -1, "", node.SpanStart)));
+    private void ReadXml(SyntaxNode structure)
+    {
+        foreach (var node in structure.DescendantNodes())
+        {
+            if (node is XmlNameSyntax { LocalName.ValueText: "include" } name && SlotAround(name.Span) is not null)
+                Crossing ??= (name.SpanStart, "documentation includes a file of the machine.");
+            if (!node.IsKind(SyntaxKind.XmlText) && (node.Span.Length == 0 || SlotAround(node.Span) is null))
+                Add(new OutlineItem(node.RawKind, -1, default, node.SpanStart));
+        }
+    }
 
     // What contains a slot wholly is written down without the slot's text, where the slot is of a kind that may stand inside.
-    private void Add(int kind, int depth, TextSpan span, string text, SlotKind allowedInside)
+    private void Add(int kind, int depth, TextSpan span, SlotKind allowedInside)
     {
+        var text = _text.AsMemory(span.Start, span.Length);
         for (var i = _spans.Count - 1; i >= 0; i--)
         {
             var slot = SpanOf(i);
@@ -97,14 +130,20 @@ internal sealed class Outline
 
             if (!Within(slot, span) || !MayStandIn(_spans[i].Slot.Kind, allowedInside))
             {
-                _crossings.Add((Math.Max(slot.Start, span.Start), "a comment, string or name goes on beyond its slot."));
+                Crossing ??= (Math.Max(slot.Start, span.Start), "a comment, string or name goes on beyond its slot.");
                 return;
             }
 
-            text = text.Remove(slot.Start - span.Start, slot.Length);
+            text = text.ToString().Remove(slot.Start - span.Start, slot.Length).AsMemory();
         }
 
-        _items.Add(new OutlineItem(kind, depth, text, span.Start));
+        Add(new OutlineItem(kind, depth, text, span.Start));
+    }
+
+    private void Add(OutlineItem item)
+    {
+        if (_count == _due.Length) Array.Resize(ref _due, _count * 2);
+        _due[_count++] = item;
     }
 
     private bool HoldsSlot(TextSpan span)

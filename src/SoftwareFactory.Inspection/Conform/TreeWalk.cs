@@ -5,7 +5,8 @@ namespace SoftwareFactory.Inspection.Conform;
 /// <summary>Walks a tree in the order of its text, with a stack of its own: the tree may be deep. Goes into a node only when told to.</summary>
 internal struct TreeWalk
 {
-    private readonly List<ChildSyntaxList.Enumerator> _open = [];
+    // Code rarely nests deeper. An array, because the runtime has no compiled list of enumerators.
+    private ChildSyntaxList.Enumerator[] _open = new ChildSyntaxList.Enumerator[12];
     private SyntaxNode? _root;
 
     internal TreeWalk(SyntaxNode root) => _root = root;
@@ -16,6 +17,8 @@ internal struct TreeWalk
     /// <summary>Of <see cref="Current"/>; the root's is 0.</summary>
     internal int Depth { get; private set; }
 
+    private int _count;
+
     /// <summary>Goes on to what follows <see cref="Current"/> without going into it.</summary>
     internal bool MoveNext()
     {
@@ -25,22 +28,23 @@ internal struct TreeWalk
             return true;
         }
 
-        while (_open.Count > 0)
+        for (; _count > 0; _count--)
         {
-            var children = _open[^1];
+            ref var children = ref _open[_count - 1];
             if (children.MoveNext())
             {
-                _open[^1] = children;
-                (Current, Depth) = (children.Current, _open.Count);
+                (Current, Depth) = (children.Current, _count);
                 return true;
             }
-
-            _open.RemoveAt(_open.Count - 1);
         }
 
         return false;
     }
 
     /// <summary>Makes the next step one to the first child of <see cref="Current"/>, a node.</summary>
-    internal readonly void Enter() => _open.Add(Current.ChildNodesAndTokens().GetEnumerator());
+    internal void Enter()
+    {
+        if (_count == _open.Length) Array.Resize(ref _open, _count * 2);
+        _open[_count++] = Current.ChildNodesAndTokens().GetEnumerator();
+    }
 }

@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Build.Benchmarks;
+
+/// <summary>The Conform stage against the parse of the very files that it renders: each in a new process, in turn, on all cores.</summary>
+internal static class Conforming
+{
+    private const int Rounds = 9;
+
+    internal static IEnumerable<string> Run(BuildContext context, int parts)
+    {
+        var repository = new BenchRepository(context, "conform", parts);
+        repository.Make(withPackage: true);
+        repository.Must("-t:Build");
+        var parse = new ParseOnly(System.IO.Path.Combine(context.PathTo("artifacts/bench"), "parse"), WholeLine.Csc(context, repository.Project), System.IO.Path.Combine(repository.Work, "compiler.rsp"));
+        var conforming = new List<double>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            Forget(repository);
+            Measurement.Interleaved(1, parse.Start, () => Measurement.Dotnet(repository.Root, "msbuild", repository.Project, "-t:FactoryConform", "-nologo", "-tl:off", "-v:q", "-nodeReuse:false"));
+            conforming.Add(WholeLine.LatestStages(repository)["Conform"]);
+        }
+
+        return [Row(conforming, [.. parse.Seconds], parts)];
+    }
+
+    /// <summary>A machine that is busy with other things is slower in one process than in the next, so that the ratio is of medians and comes with the quickest of each.</summary>
+    internal static string Row(IReadOnlyList<double> conforming, IReadOnlyList<double> parsing, int parts)
+    {
+        var (conform, parse) = (Measurement.MedianOf(conforming), Measurement.MedianOf(parsing));
+        return string.Create(CultureInfo.InvariantCulture, $"| Conform of {parts} parts, against the parse of the same sources and nothing else | {conform:0.00} s, {parse:0.00} s | {conform / parse:0.0} × | the quickest: {conforming.Min():0.00} s, {parsing.Min():0.00} s |");
+    }
+
+    // A run up to some stage would be gone on with.
+    private static void Forget(BenchRepository repository)
+    {
+        foreach (var stamp in Directory.EnumerateFiles(repository.Work, "*.stamp"))
+            System.IO.File.Delete(stamp);
+        System.IO.File.Delete(System.IO.Path.Combine(repository.Root, "obj", "factory", "run.txt"));
+        Directory.Delete(System.IO.Path.Combine(repository.Root, "artifacts", "factory"), recursive: true);
+    }
+}
