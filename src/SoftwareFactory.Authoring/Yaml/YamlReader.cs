@@ -55,6 +55,12 @@ internal sealed class YamlReader
             Report(exception.Start, Sentence(exception.Message));
             root = null;
         }
+        catch (InvalidOperationException)
+        {
+            // How the scanner ends on some texts, such as a bracket that no line closes.
+            Report(_parser.Current?.End ?? Mark.Empty, "The YAML cannot be read from here on.");
+            root = null;
+        }
 
         return new YamlReading(root, _findings);
     }

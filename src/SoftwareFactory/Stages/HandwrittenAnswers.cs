@@ -38,5 +38,9 @@ internal sealed class HandwrittenAnswers(string projectFolder, Func<string, stri
         {
             return new(null, null, Rules.AnswerSchema.At(new SourceLocation(display(path), (int)error.Start.Line, (int)error.Start.Column), error.Message));
         }
+        catch (InvalidOperationException)
+        {
+            return new(null, null, Rules.AnswerSchema.At(new SourceLocation(display(path)), "The YAML cannot be read."));
+        }
     }
 }

@@ -22,6 +22,7 @@ public sealed class BrokenFrontMatter
     [TestCase("why: &anchor x", "SF1002 (5,6)")]
     [TestCase("why: !tag x", "SF1002 (5,6)")]
     [TestCase("? [a]\n: b", "SF1002 (5,3)")]
+    [TestCase("why: [open", "SF1002 (5,6)")]
     public void IsReportedWhereTheYamlIsWrong(string line, string place)
     {
         var reading = SpecText.With("why: Bulk orders are priced by hand today; three billing errors a month.", line);
