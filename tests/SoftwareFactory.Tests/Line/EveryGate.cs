@@ -6,42 +6,23 @@ namespace SoftwareFactory.Tests.Line;
 /// <summary>Each gate forced red: the line fails, says so in the manifest, and touches nothing. And each gate lowered: the manifest shows it.</summary>
 internal sealed class EveryGate
 {
-    private static IEnumerable<TestCaseData> Gates =>
-    [
-        Gate("Spec", Stage.Intake, "SF1112", rules: "- R2: The rest is TBD.\n"),
-        Gate("Answer", Stage.Generate, "SF3104", answer: """{"body":"        return 1;"}"""),
-        Gate("Slot", Stage.Conform, "SF2003", "        return quantity; } static int More() {"),
-        Gate("Policy", Stage.Conform, "SF2006", "#pragma warning disable\n        return quantity * 2;"),
-        Gate("Compile", Stage.Compile, "SF4101", "        return nothing;"),
-        Gate("Nullability", Stage.Compile, "SF4109", "        string? text = quantity > 0 ? null : \"\";\n        return text.Length;"),
-        Gate("Warnings", Stage.Compile, "SF4110", "        return quantity * 2;\n        quantity++;"),
-        Gate("Bans", Stage.Analyze, "SF4201", "        return quantity * System.Environment.ProcessorCount;"),
-        Gate("Security", Stage.Analyze, "SF4307", "        return System.Security.Cryptography.MD5.HashData(new byte[quantity])[0];"),
-        Gate("Reliability", Stage.Analyze, "SF4333", "        try\n        {\n            return quantity * 2;\n        }\n        catch (System.Exception)\n        {\n            return 0;\n        }"),
-        Gate("Duplication", Stage.Analyze, "SF4401", "        return Pack(new string('a', quantity)).Length + quantity;", helpers: Pack("private static string Pack"), source: $"namespace Shop;\n\ninternal static class Runs\n{{\n{Pack("internal static string Of")}\n}}\n"),
-        Gate("Examples", Stage.Test, "SF4501", SmallRepository.Wrong),
-        Gate("Holdouts", Stage.Test, "SF4502", "        return quantity == 3 ? 6 : 0;"),
-        Gate("Mutation", Stage.Test, "SF4514", "        return quantity > 1000 ? quantity * 2 : quantity + quantity;", yaml: "mutation:\n  threshold: 100\n"),
-        Gate("Approval", Stage.Review, "SF4601", SmallRepository.Right, yaml: "review:\n  required: always\n"),
-        Gate("Reviewer", Stage.Review, "SF4604", SmallRepository.Right, yaml: "review:\n  model: openai:reviewer\n"),
-    ];
-
-    [TestCaseSource(nameof(Gates))]
-    public async Task StopsTheLineWhenItIsForcedRed(Stage stage, string rule, string rules, string answer, string source, string yaml)
+    [TestCaseSource(typeof(RedRun), nameof(RedRun.All))]
+    public async Task StopsTheLineWhenItIsForcedRed(RedRun red)
     {
         using var repository = new SmallRepository();
-        repository.WriteSpec("pieces", rules);
-        repository.Write("factory.yaml", $"rework:\n  max: 0\n{yaml}");
-        repository.Write("Shop/Own.cs", source);
+        repository.WriteSpec("pieces", red.Rules);
+        repository.Write("factory.yaml", $"rework:\n  max: 0\n{red.Yaml}");
+        repository.Write("Shop/Own.cs", red.Source);
+        await red.Prepare(repository);
         var before = repository.Tree();
 
-        var result = await repository.RunAsync(repository.Project(FactoryMode.Update), [repository.PathTo("Shop/Own.cs")], ScriptedModel.Saying(answer), CancellationToken.None);
+        var result = await repository.RunAsync(red.Change(repository.Project(red.Mode)), [repository.PathTo("Shop/Own.cs")], red.Model, red.Cancellation);
 
         var run = repository.Manifest()["predicate"]!["runDetails"]!["byproducts"]![0]!["annotations"]!;
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(SmallRepository.Ids(result), Has.Member(rule), string.Join('\n', result.Findings));
-            Assert.That((result.Succeeded, result.Status, (string?)run["status"], (string?)run["stage"]), Is.EqualTo((false, RunStatus.Stopped, "stopped", stage.ToString())), string.Join('\n', result.Findings));
+            Assert.That(SmallRepository.Ids(result), Has.Member(red.Rule), string.Join('\n', result.Findings));
+            Assert.That((result.Succeeded, (string?)run["status"], (string?)run["stage"]), Is.EqualTo((false, red.Cancellation.IsCancellationRequested ? "cancelled" : "stopped", red.At?.ToString())), string.Join('\n', result.Findings));
             Assert.That(repository.Manifest()["subject"]!.AsArray(), Is.Empty);
             Assert.That(repository.Tree(), Is.EquivalentTo(before));
         }
@@ -86,23 +67,4 @@ internal sealed class EveryGate
         var result = await repository.RunAsync(FactoryMode.Update, ScriptedModel.Never);
         Assert.That(SmallRepository.Ids(result), Has.Exactly(guards.Count).EqualTo("SF9003"));
     }
-
-    private static string Pack(string head) => $$"""
-            {{head}}(string text)
-            {
-                var packed = new System.Text.StringBuilder();
-                for (var i = 0; i < text.Length;)
-                {
-                    var end = i;
-                    while (end < text.Length && text[end] == text[i]) end++;
-                    packed.Append(text[i]).Append(end - i);
-                    i = end;
-                }
-
-                return packed.ToString();
-            }
-        """;
-
-    private static TestCaseData Gate(string name, Stage stage, string rule, string body = SmallRepository.Right, string rules = "", string helpers = "", string source = "", string yaml = "", string? answer = null) =>
-        new TestCaseData(stage, rule, rules, answer ?? new System.Text.Json.Nodes.JsonObject { ["summary"] = "Pieces.", ["body"] = body, ["helpers"] = helpers }.ToJsonString(), source, yaml).SetArgDisplayNames(name);
 }

@@ -136,6 +136,24 @@ internal sealed class AReviewingModel
         Assert.That(server.Requests.Select(request => request.Contains("\"reviewer\"", StringComparison.Ordinal)), Is.EqualTo(new[] { false, true, true }));
     }
 
+    [TestCase("callsPerRun: 1")]
+    [TestCase("callsPerPart: 1")]
+    public async Task IsHeldToTheBudgetOfTheWriter(string budget)
+    {
+        using var repository = Repository($"{Reviewed}budget:\n  {budget}\n");
+        var before = repository.Tree();
+        using var server = new WireServer(WireServer.Say(200, ProviderFormats.Answer("openai", SmallRepository.Answer(SmallRepository.Right))));
+        repository.WriteArguments([]);
+        var project = repository.Project(FactoryMode.Update) with { Model = new ModelOptions("openai", "writer"), Endpoint = server.Url };
+        using var line = new ProductionLine(project, null, TimeProvider.System, session => new ConfiguredModel(session.Configuration, "key-1", new ScriptedTime()));
+        var result = await line.RunToAsync(Stage.Release, CancellationToken.None);
+
+        Assert.That(SmallRepository.Ids(result), Is.EqualTo(["SF3108"]), string.Join('\n', result.Findings));
+        Assert.That(result.Status, Is.EqualTo(RunStatus.Stopped));
+        Assert.That(server.Requests, Has.Count.EqualTo(1), "the answer, and no call beyond the budget");
+        Assert.That(repository.Tree(), Is.EquivalentTo(before));
+    }
+
     private static SmallRepository Repository(string configuration)
     {
         var repository = new SmallRepository("twice");
