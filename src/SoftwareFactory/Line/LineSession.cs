@@ -11,6 +11,7 @@ using SoftwareFactory.Inspection.Test;
 using SoftwareFactory.Projects;
 using SoftwareFactory.Records;
 using SoftwareFactory.Stages;
+using SoftwareFactory.Verification;
 
 namespace SoftwareFactory.Line;
 
@@ -76,6 +77,9 @@ internal sealed class LineSession
 
     /// <summary>Sorted by spec id.</summary>
     internal IReadOnlyList<Part> Parts { get; set; } = [];
+
+    /// <summary>What a verification need not look at: those agree, and are no <see cref="Parts"/>.</summary>
+    internal IReadOnlyList<AgreedPart> Agreed { get; set; } = [];
 
     /// <summary>Findings that concern no single part.</summary>
     internal SortedDictionary<Stage, IReadOnlyList<Finding>> RunFindings { get; } = [];

@@ -63,7 +63,8 @@ internal static class RunInputs
     internal static IReadOnlyList<string> Differences(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> now) =>
         [.. before.Keys.Union(now.Keys).Where(name => before.GetValueOrDefault(name) != now.GetValueOrDefault(name)).Order(StringComparer.Ordinal)];
 
-    private static Digest Policy(LineSession session)
+    /// <summary>The digest of <c>factory.yaml</c>, and of which of its waivers have expired.</summary>
+    internal static Digest Policy(LineSession session)
     {
         var today = DateOnly.FromDateTime(session.Time.GetUtcNow().UtcDateTime);
         var text = File.Exists(session.Repository.ConfigurationFile) ? Repository.ReadText(session.Repository.ConfigurationFile) : "";

@@ -98,7 +98,7 @@ internal sealed class GenerateStage(IModelSource models) : ILineStage
     private static IEnumerable<Finding> Orphans(LineSession session)
     {
         if (session.Mode != FactoryMode.Locked) return [];
-        var known = session.Parts.Select(part => part.Spec.Id).ToHashSet(StringComparer.Ordinal);
+        var known = session.Parts.Select(part => part.Spec.Id).Concat(session.Agreed.Select(part => part.Id)).ToHashSet(StringComparer.Ordinal);
         return session.Lock.Entries
             .Select(entry => entry.SpecId)
             .Where(id => !known.Contains(id))

@@ -16,8 +16,8 @@ using SoftwareFactory.Projects;
 namespace SoftwareFactory.Stages;
 
 /// <summary>Intake: reads specs, holdouts, templates and the lock, checks parameters, discovers slots, and refuses to start over hand edits.</summary>
-/// <param name="looksAtMembers">Whether to look for what specs ask for among the project's own members: that reads its sources, which a plain build's verification has no other need for.</param>
-internal sealed class IntakeStage(bool looksAtMembers = false) : ILineStage
+/// <param name="judgesSpecs">Whether to ask if specs should be written at all, and to hold their examples against earlier ones; a plain build's verification asks only what agrees.</param>
+internal sealed class IntakeStage(bool judgesSpecs = false) : ILineStage
 {
     public Stage Stage => Stage.Intake;
 
@@ -43,10 +43,14 @@ internal sealed class IntakeStage(bool looksAtMembers = false) : ILineStage
         findings.AddRange(Concurrently(plain, part => Discover(part, context)).SelectMany(found => found));
         foreach (var part in bound) DiscoverBound(session, part, [.. plain.SelectMany(p => p.Default?.Files ?? [])], findings);
 
-        findings.AddRange(SimilarSpecs.Find([.. session.Parts.Select(part => part.Spec)]));
-        findings.AddRange(session.Parts.SelectMany(part => LibraryMembers.Find(part.Spec)));
-        if (looksAtMembers) findings.AddRange(MembersInTheProject(session));
-        if (looksAtMembers) findings.AddRange(ExampleIntegrity.Find(session));
+        if (judgesSpecs)
+        {
+            findings.AddRange(SimilarSpecs.Find([.. session.Parts.Select(part => part.Spec)]));
+            findings.AddRange(session.Parts.SelectMany(part => LibraryMembers.Find(part.Spec)));
+            findings.AddRange(MembersInTheProject(session));
+            findings.AddRange(ExampleIntegrity.Find(session));
+        }
+
         findings.AddRange(new UsedDeclarations(session).Find());
         findings.AddRange(DuplicateOutputs(session.Parts));
         findings.AddRange(OutputsInTree.Check(session).Where(finding => finding.Rule != Rules.OutputMissing));
@@ -55,7 +59,7 @@ internal sealed class IntakeStage(bool looksAtMembers = false) : ILineStage
         return Task.FromResult<IReadOnlyList<Finding>>(findings);
     }
 
-    private static void ReadLock(LineSession session, List<Finding> findings)
+    internal static void ReadLock(LineSession session, List<Finding> findings)
     {
         if (!File.Exists(session.LockSource)) return;
         var reading = LockReader.Read(session.Repository.Display(session.LockPath), Repository.ReadText(session.LockSource));
@@ -67,7 +71,9 @@ internal sealed class IntakeStage(bool looksAtMembers = false) : ILineStage
     {
         var parts = new List<Part>();
         var holdouts = session.Project.Specs.Select(HoldoutOf).ToHashSet(StringComparer.Ordinal);
-        foreach (var (spec, examples, found) in Concurrently(session.Project.Specs, path => ReadSpec(session, path)))
+        var agreed = session.Agreed.Select(part => part.Spec).ToHashSet(StringComparer.Ordinal);
+        string[] paths = [.. session.Project.Specs.Where(path => !agreed.Contains(session.Repository.Display(path)))];
+        foreach (var (spec, examples, found) in Concurrently(paths, path => ReadSpec(session, path)))
         {
             findings.AddRange(found);
             if (spec is null) continue;
@@ -111,7 +117,8 @@ internal sealed class IntakeStage(bool looksAtMembers = false) : ILineStage
         return results;
     }
 
-    private static string HoldoutOf(string specPath) =>
+    /// <summary>Where a spec's holdouts are.</summary>
+    internal static string HoldoutOf(string specPath) =>
         string.Concat(specPath.AsSpan(0, specPath.Length - ".spec.md".Length), ".holdout.md");
 
     private static IEnumerable<Finding> Resolve(Part part, TemplateLibrary templates)

@@ -36,7 +36,8 @@ internal static class OutputsInTree
         }
     }
 
-    private static IEnumerable<Finding> Check(LineSession session, LockEntry entry)
+    /// <summary>SF1401 and SF1402 for the outputs of an answer.</summary>
+    internal static IEnumerable<Finding> Check(LineSession session, LockEntry entry)
     {
         foreach (var (path, digest) in entry.Outputs.Where(output => !IsReleased(session, output.Key)))
         {

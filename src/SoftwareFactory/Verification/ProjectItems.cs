@@ -17,15 +17,18 @@ internal static class ProjectItems
         AtomicFile.WriteIfDifferent(Path.Combine(session.Project.StateFolder, "outputs.txt"), string.Concat(Outputs(session).Order(StringComparer.Ordinal).Select(path => $"{path}\n")));
     }
 
-    private static IEnumerable<string> Outputs(LineSession session) => session.Parts.SelectMany(part => part.Default?.Files ?? []).Select(file => session.OutputPath(file.Path));
+    private static IEnumerable<string> Outputs(LineSession session) => Made(session).Select(made => session.OutputPath(made.Output));
+
+    private static IEnumerable<(string Spec, string Output)> Made(LineSession session) =>
+        session.Parts.SelectMany(part => (part.Default?.Files ?? []).Select(file => (part.Spec.Path, file.Path)))
+            .Concat(session.Agreed.SelectMany(part => part.Outputs.Select(output => (part.Spec, output))));
 
     private static IEnumerable<XElement> Items(LineSession session) =>
-        from part in session.Parts
-        from file in part.Default?.Files ?? []
-        let output = session.OutputPath(file.Path)
+        from made in Made(session)
+        let output = session.OutputPath(made.Output)
         let item = Relative(session.Project.Folder, output)
         where !item.StartsWith("../", StringComparison.Ordinal) && item.EndsWith(".cs", StringComparison.Ordinal)
-        let spec = Path.Combine(session.Repository.Root, part.Spec.Path)
+        let spec = Path.Combine(session.Repository.Root, made.Spec)
         orderby item
         select new XElement(
             "Compile",
