@@ -51,7 +51,7 @@ internal sealed class StandingVerdicts
     /// <summary>The names of what is no more as it was judged.</summary>
     internal IReadOnlyList<PartNames> Outdated(IReadOnlyList<Part> parts)
     {
-        var same = parts.Where(part => _verdicts.GetValueOrDefault(part.Spec.Id)?.Content == ContentOf(part)).Select(part => part.Spec.Id).ToHashSet(StringComparer.Ordinal);
+        var same = parts.Where(part => part.Standing is not null || _verdicts.GetValueOrDefault(part.Spec.Id)?.Content == ContentOf(part)).Select(part => part.Spec.Id).ToHashSet(StringComparer.Ordinal);
         return [.. _verdicts.Values.Where(verdict => !same.Contains(verdict.Part)).Select(verdict => verdict.Names)];
     }
 

@@ -16,7 +16,7 @@ internal sealed class EveryGate
         await red.Prepare(repository);
         var before = repository.Tree();
 
-        var result = await repository.RunAsync(red.Change(repository.Project(red.Mode)), [repository.PathTo("Shop/Own.cs")], red.Model, red.Cancellation);
+        var result = await repository.RunAsync(red.Change(repository.Project(red.Mode)), [repository.PathTo("Shop/Own.cs"), .. red.Arguments(repository)], red.Model, red.Cancellation);
 
         var run = repository.Manifest()["predicate"]!["runDetails"]!["byproducts"]![0]!["annotations"]!;
         using (Assert.EnterMultipleScope())

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using SoftwareFactory.Core.Configuration;
 using SoftwareFactory.Core.Line;
 using SoftwareFactory.Projects;
+using SoftwareFactory.Stages;
 
 namespace SoftwareFactory.Tests.Line;
 
@@ -38,6 +40,7 @@ internal sealed record RedRun(string Name, Stage? At, string Rule)
         new("a lock without an answer", Stage.Generate, "SF3001") { Mode = FactoryMode.Locked },
         new("a lock that answers another question", Stage.Generate, "SF3002") { Mode = FactoryMode.Locked, Prepare = async r => { await ReleasedAsync(r); r.Write(Spec, r.Read(Spec).Replace("times 2", "times two, 2", StringComparison.Ordinal)); } },
         new("a lock with an answer of no spec", Stage.Generate, "SF3004") { Mode = FactoryMode.Locked, Prepare = async r => { await ReleasedAsync(r); r.WriteSpec("boxes"); File.Delete(r.PathTo(Spec)); File.Delete(r.PathTo("Shop/specs/pieces.holdout.md")); } },
+        new("no model", Stage.Generate, "SF3101") { Change = project => project with { Model = null }, Models = new ConfiguredModel(new FactoryConfiguration(), null, TimeProvider.System) },
         new("no answer in JSON", Stage.Generate, "SF3103") { Answer = "return quantity * 2;" },
         new("an answer without a slot", Stage.Generate, "SF3104") { Answer = """{"body":"        return 1;"}""" },
         new("an answer that is far too long", Stage.Conform, "SF2001") { Body = string.Concat(Enumerable.Repeat("        quantity++;\n", 500)) + "        return quantity;" },
@@ -46,6 +49,7 @@ internal sealed record RedRun(string Name, Stage? At, string Rule)
         new("a pragma", Stage.Conform, "SF2006") { Body = "#pragma warning disable\n        return quantity * 2;" },
         new("a name that there is not", Stage.Compile, "SF4101") { Body = "        return nothing;" },
         new("sources of the project that do not compile", Stage.Compile, "SF4103") { Source = "namespace Shop;\n\ninternal static class Own : Nothing;\n" },
+        new("a generator that throws", Stage.Compile, "SF4104") { Arguments = repository => [BrokenGenerator.ArgumentFor(repository.PathTo("Shop/obj/Broken.dll"))] },
         new("null where a value is expected", Stage.Compile, "SF4109") { Body = "        string? text = quantity > 0 ? null : \"\";\n        return text.Length;" },
         new("code that is never reached", Stage.Compile, "SF4110") { Body = "        return quantity * 2;\n        quantity++;" },
         new("the machine's processors", Stage.Analyze, "SF4201") { Body = "        return quantity * System.Environment.ProcessorCount;" },
@@ -84,7 +88,13 @@ internal sealed record RedRun(string Name, Stage? At, string Rule)
 
     internal Func<FactoryProject, FactoryProject> Change { get; init; } = project => project;
 
-    internal ScriptedModel Model => ScriptedModel.Saying(Answer ?? new JsonObject { ["summary"] = "Pieces.", ["body"] = Body, ["helpers"] = Helpers }.ToJsonString());
+    /// <summary>More arguments for the compiler.</summary>
+    internal Func<SmallRepository, string[]> Arguments { get; init; } = _ => [];
+
+    /// <summary>Who answers in place of a model that gives <see cref="Answer"/> or <see cref="Body"/>.</summary>
+    internal IModelSource? Models { get; init; }
+
+    internal IModelSource Model => Models ?? ScriptedModel.Saying(Answer ?? new JsonObject { ["summary"] = "Pieces.", ["body"] = Body, ["helpers"] = Helpers }.ToJsonString());
 
     public override string ToString() => Name;
 

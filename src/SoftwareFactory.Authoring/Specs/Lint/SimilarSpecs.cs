@@ -24,7 +24,7 @@ public static class SimilarSpecs
     {
         var index = new Dictionary<int, List<SpecShingles>>();
         var findings = new List<Finding>();
-        foreach (var shingles in specs.Select(spec => new SpecShingles(spec)))
+        foreach (var shingles in specs.AsParallel().AsOrdered().Select(spec => new SpecShingles(spec)))
         {
             var best = shingles.Sketch.SelectMany(hash => index.GetValueOrDefault(hash) ?? []).Distinct()
                 .Select(other => (Other: other, Likeness: shingles.LikenessTo(other)))
