@@ -84,6 +84,14 @@ internal sealed class BenchRepository
         Directory.Delete(System.IO.Path.Combine(Root, "obj"), recursive: true);
     }
 
+    /// <summary>Makes the next run judge every part: nothing is up to date, and no verdict stands.</summary>
+    internal void Forget()
+    {
+        foreach (var stamp in Directory.EnumerateFiles(Work, "*.stamp"))
+            System.IO.File.Delete(stamp);
+        System.IO.File.Delete(System.IO.Path.Combine(Work, "standing.jsonl"));
+    }
+
     /// <summary>Writes the examples as people would: one NUnit test each.</summary>
     internal void WriteExamples(string folder)
     {

@@ -34,8 +34,7 @@ internal static class Conforming
     // A run up to some stage would be gone on with.
     private static void Forget(BenchRepository repository)
     {
-        foreach (var stamp in Directory.EnumerateFiles(repository.Work, "*.stamp"))
-            System.IO.File.Delete(stamp);
+        repository.Forget();
         System.IO.File.Delete(System.IO.Path.Combine(repository.Root, "obj", "factory", "run.txt"));
         Directory.Delete(System.IO.Path.Combine(repository.Root, "artifacts", "factory"), recursive: true);
     }

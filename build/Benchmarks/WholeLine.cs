@@ -61,11 +61,9 @@ internal static class WholeLine
         yield return string.Create(CultureInfo.InvariantCulture, $"| parsing the parts' sources and nothing else | {parsing:0.00} s | Conform takes {conforming / parsing:0.0} × as long | |");
     }
 
-    // The stamps are all that makes it up to date.
     private static Process Line(BenchRepository repository)
     {
-        foreach (var stamp in Directory.EnumerateFiles(repository.Work, "*.stamp"))
-            System.IO.File.Delete(stamp);
+        repository.Forget();
         return Measurement.Dotnet(repository.Root, "msbuild", repository.Project, "-t:Factory", "-nologo", "-tl:off", "-v:q", "-nodeReuse:false");
     }
 

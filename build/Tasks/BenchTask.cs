@@ -23,6 +23,7 @@ public sealed class BenchTask : FrostingTask<BuildContext>
             [nameof(NoOpBuild)] = () => NoOpBuild.Run(context),
             [nameof(NoOpSolution)] = () => NoOpSolution.Run(context),
             [nameof(OneEdit)] = () => OneEdit.Run(context, parts),
+            [nameof(Mutating)] = () => Mutating.Run(context),
             [nameof(Conforming)] = () => Conforming.Run(context, parts),
             [nameof(WholeLine)] = () => WholeLine.Run(context, parts),
             [nameof(IndexOfRuns)] = () => IndexOfRuns.Run(context),
