@@ -56,6 +56,9 @@ internal sealed class NamesOfCode
             case DelegateDeclarationSyntax type:
                 Declare(type.Identifier.ValueText, space);
                 break;
+            case GlobalStatementSyntax:
+                _declared.Add("Program");
+                break;
             default:
                 _everywhere = true;
                 break;

@@ -67,10 +67,9 @@ public sealed class PartReach
     public IReadOnlySet<string> Of(IReadOnlySet<string> changed, IReadOnlyList<PartNames> before)
     {
         var touched = new HashSet<Node>(_nodes.Where(node => node.Part is { } part && changed.Contains(part)));
-        if (_isGenerated || before.Concat(touched.Select(node => node.Names)).Any(names => names.AreEverywhere)) return _names.Keys.ToHashSet(StringComparer.Ordinal);
-
         touched.UnionWith(before.SelectMany(names => names.Declared).SelectMany(name => _mentioning[name]));
         Close(touched, node => node.Names.Declared.SelectMany(name => _mentioning[name]));
+        if (_isGenerated || before.Concat(touched.Select(node => node.Names)).Any(names => names.AreEverywhere)) return _names.Keys.ToHashSet(StringComparer.Ordinal);
 
         // Who is used no more may be warned about.
         touched.UnionWith(before.SelectMany(names => names.Mentioned).SelectMany(name => _declaring[name]));

@@ -8,6 +8,7 @@ internal sealed class TheNamesOfCode
     [TestCase("namespace A.B; class One { class Inner { } } delegate void Two();", "One Two")]
     [TestCase("namespace A { namespace System { enum One { } } record Two; interface IThree { } struct Four; }", "Four IThree One Two")]
     [TestCase("namespace A; sealed class OneAttribute : Base { }", "One OneAttribute")]
+    [TestCase("System.Console.WriteLine();", "Program")]
     public void AreDeclaredByTypesInNamespaces(string code, string declared) =>
         Assert.That(string.Join(' ', Of(code).Declared.Order(StringComparer.Ordinal)), Is.EqualTo(declared));
 
@@ -23,7 +24,6 @@ internal sealed class TheNamesOfCode
     [TestCase("[assembly: System.CLSCompliant(false)]\nnamespace A; class B { }")]
     [TestCase("extern alias other;\nnamespace A; class B { }")]
     [TestCase("class B { }")]
-    [TestCase("System.Console.WriteLine();")]
     [TestCase("namespace System.Runtime.CompilerServices; class IsExternalInit { }")]
     [TestCase("namespace A; class B { [System.Runtime.CompilerServices.ModuleInitializer] internal static void M() { } }")]
     [TestCase("namespace A; [SetUpFixture] class B { }")]

@@ -111,6 +111,21 @@ internal sealed class AChangeOfOneSpec
         Assert.That(Judged(repository), Is.EqualTo(new[] { "a", "b" }));
     }
 
+    [TestCase("global using Other = Shop.A;", "Other.Of(quantity)")]
+    [TestCase("namespace Shop; internal static class Own { internal static int Paired(this int quantity) => A.Of(quantity); }", "quantity.Paired()")]
+    public async Task JudgesEverythingWhenItReachesWhatWorksUnnamed(string source, string body)
+    {
+        using var repository = await Passed(("Shop/Own.cs", source), ("a", Alone), ("b", $"        return {body};"), ("c", Alone));
+
+        AddHoldout(repository, "a");
+        await Locked(repository);
+        Assert.That(Judged(repository), Is.EqualTo(new[] { "a", "b", "c" }));
+
+        AddHoldout(repository, "c");
+        await Locked(repository);
+        Assert.That(Judged(repository), Is.EqualTo(new[] { "a", "c" }));
+    }
+
     [Test]
     public async Task JudgesEverythingWhenTheProjectChanges()
     {
