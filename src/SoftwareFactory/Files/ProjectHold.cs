@@ -3,7 +3,7 @@ using SoftwareFactory.Projects;
 namespace SoftwareFactory.Files;
 
 /// <summary>
-/// Keeps a second run off a project, whatever <c>obj</c> it builds in: an exclusively opened file <c>artifacts/factory/holds/&lt;project&gt;</c>, which the operating
+/// Keeps a second run off a project, whatever <c>obj</c> it builds in: an exclusively opened file <c>artifacts/factory/holds/&lt;project&gt;.hold</c>, which the operating
 /// system frees however the holder ends.
 /// </summary>
 internal static class ProjectHold
@@ -20,7 +20,7 @@ internal static class ProjectHold
         var folder = Directory.CreateDirectory(Path.Combine(repository.ArtifactsFolder, "holds")).FullName;
         try
         {
-            return new FileStream(Path.Combine(folder, repository.Display(project.ProjectFile).Replace('/', '+')), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(Path.Combine(folder, $"{repository.Display(project.ProjectFile).Replace('/', '+')}.hold"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException error) when (error.HResult is SharingViolation or LinuxWouldBlock or MacWouldBlock)
         {
