@@ -10,13 +10,13 @@ internal sealed record Measurement(IReadOnlyList<double> Seconds, IReadOnlyList<
 {
     internal double Median => MedianOf(Seconds);
 
-    /// <summary>Runs the commands in turn, so that a busy spell of the machine meets all of them.</summary>
+    /// <summary>Runs the commands in turn, every other round the other way round, so that a busy spell of the machine meets all of them, and none has always the same before it.</summary>
     internal static IReadOnlyList<Measurement> Interleaved(int rounds, params IReadOnlyList<Func<Process>> starts)
     {
         var runs = starts.Select(_ => (Seconds: new List<double>(), Cores: new List<double>())).ToArray();
         for (var round = 0; round < rounds; round++)
         {
-            for (var i = 0; i < starts.Count; i++)
+            foreach (var i in round % 2 == 0 ? Enumerable.Range(0, starts.Count) : Enumerable.Range(0, starts.Count).Reverse())
             {
                 var spent = ProcessorSeconds();
                 var watch = Stopwatch.StartNew();
