@@ -25,7 +25,7 @@ internal static class Conforming
     }
 
     /// <summary>A machine that is busy with other things is slower in one process than in the next, so that the ratio is of medians and comes with the quickest of each.</summary>
-    internal static string Row(IReadOnlyList<double> conforming, IReadOnlyList<double> parsing, int parts)
+    private static string Row(IReadOnlyList<double> conforming, IReadOnlyList<double> parsing, int parts)
     {
         var (conform, parse) = (Measurement.MedianOf(conforming), Measurement.MedianOf(parsing));
         return string.Create(CultureInfo.InvariantCulture, $"| Conform of {parts} parts, against the parse of the same sources and nothing else | {conform:0.00} s, {parse:0.00} s | {conform / parse:0.0} × | the quickest: {conforming.Min():0.00} s, {parsing.Min():0.00} s |");

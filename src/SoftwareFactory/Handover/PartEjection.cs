@@ -49,7 +49,7 @@ public sealed record PartEjection(string Spec, string Serial, IReadOnlyList<stri
         foreach (var output in entry.Outputs.Keys.Select(session.OutputPath).Where(File.Exists)) HandOver(output, entry);
 
         Move(path, EjectedParts.PathOf(project, spec, "spec.ejected.md"));
-        Move($"{path[..^".spec.md".Length]}.holdout.md", EjectedParts.PathOf(project, spec, "holdout.ejected.md"));
+        Move(HoldoutFile.Of(path), EjectedParts.PathOf(project, spec, "holdout.ejected.md"));
 
         // Last: without its spec an entry is an orphan, which verification reports. No answers, no lock: the project then has nothing to verify.
         var left = answers.Without(spec);

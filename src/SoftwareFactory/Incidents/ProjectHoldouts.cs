@@ -15,7 +15,7 @@ internal static class ProjectHoldouts
         foreach (var path in SpecsBelow(projectFolder))
         {
             if (SpecReader.Read(repository.Display(path), Repository.ReadText(path)).Spec is not { } spec || spec.Id != id) continue;
-            var holdouts = $"{path[..^".spec.md".Length]}.holdout.md";
+            var holdouts = HoldoutFile.Of(path);
             return File.Exists(holdouts) ? HoldoutReader.Read(repository.Display(holdouts), Repository.ReadText(holdouts), spec).Examples : [];
         }
 

@@ -6,6 +6,9 @@ namespace SoftwareFactory.Line;
 /// <summary>Applies the repository's rule levels and waivers to what the gates find. Stateless but for the day it was made.</summary>
 internal sealed class FindingPolicy(FactoryConfiguration configuration, DateOnly today)
 {
+    /// <summary>That of a session's repository, today.</summary>
+    internal static FindingPolicy Of(LineSession session) => new(session.Configuration, DateOnly.FromDateTime(session.Time.GetUtcNow().UtcDateTime));
+
     /// <summary>The finding at its effective level; null when the rule is off.</summary>
     internal Finding? Apply(Finding finding)
     {

@@ -19,6 +19,7 @@ namespace SoftwareFactory.Line;
 internal sealed class LineSession
 {
     private readonly Lazy<ProjectCompilation> _compilation;
+    private LockReading? _lock;
 
     internal LineSession(FactoryProject project, TimeProvider time)
     {
@@ -70,7 +71,8 @@ internal sealed class LineSession
 
     internal BlobStore Blobs { get; }
 
-    internal GenerationLock Lock { get; set; } = GenerationLock.Empty;
+    /// <summary>The lock that the run started from; empty before it is read.</summary>
+    internal GenerationLock Lock => _lock?.Lock ?? GenerationLock.Empty;
 
     /// <summary>The templates that Intake looked for; null before.</summary>
     internal TemplateLibrary? Templates { get; set; }
@@ -112,6 +114,9 @@ internal sealed class LineSession
     internal IReadOnlyList<ExampleResult> ExampleResults { get; set; } = [];
 
     internal IEnumerable<Finding> AllFindings => RunFindings.Values.SelectMany(found => found).Concat(Parts.SelectMany(part => part.Findings));
+
+    /// <summary>Reads the lock, once.</summary>
+    internal LockReading ReadLock() => _lock ??= File.Exists(LockSource) ? LockReader.Read(Repository.Display(LockPath), Repository.ReadText(LockSource)) : new(null, []);
 
     internal string OutputPath(string relative) => Path.GetFullPath(relative, Project.OutputRoot);
 

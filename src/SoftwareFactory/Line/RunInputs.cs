@@ -41,7 +41,7 @@ internal static class RunInputs
         foreach (var spec in project.Specs)
         {
             Add($"spec:{session.Repository.Display(spec)}", DigestOf(spec));
-            var holdout = string.Concat(spec.AsSpan(0, spec.Length - ".spec.md".Length), ".holdout.md");
+            var holdout = HoldoutFile.Of(spec);
             Add($"holdout:{session.Repository.Display(holdout)}", DigestOf(holdout));
         }
 

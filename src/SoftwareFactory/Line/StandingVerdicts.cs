@@ -4,6 +4,7 @@ using SoftwareFactory.Core.Text;
 using SoftwareFactory.Files;
 using SoftwareFactory.Inspection.Reach;
 using SoftwareFactory.Inspection.Test.Mutation;
+using SoftwareFactory.Projects;
 using SoftwareFactory.Records;
 
 namespace SoftwareFactory.Line;
@@ -75,7 +76,7 @@ internal sealed class StandingVerdicts
     private Digest ContentOf(Part part) => CanonicalJson.Digest(new JsonObject
     {
         ["spec"] = part.Spec.Digest.Hex,
-        ["holdouts"] = _inputs.GetValueOrDefault($"holdout:{part.Spec.Path[..^".spec.md".Length]}.holdout.md"),
+        ["holdouts"] = _inputs.GetValueOrDefault($"holdout:{HoldoutFile.Of(part.Spec.Path)}"),
         ["template"] = part.Template!.Digest.Hex,
         ["response"] = part.ResponseDigest.Hex,
         ["outputs"] = new JsonObject(part.OutputDigests.Select(output => KeyValuePair.Create(output.Key, (JsonNode?)output.Value.Hex))),

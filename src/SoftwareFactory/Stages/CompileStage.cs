@@ -21,7 +21,7 @@ internal sealed class CompileStage : ILineStage
         var (findings, compiled) = await CompileAsync(session, contents, standing, cancellation).ConfigureAwait(false);
 
         // Where something is amiss, all parts are judged together: no finding is to come of what was left out.
-        var policy = new FindingPolicy(session.Configuration, DateOnly.FromDateTime(session.Time.GetUtcNow().UtcDateTime));
+        var policy = FindingPolicy.Of(session);
         if (standing.Count > 0 && findings.Any(finding => policy.Apply(finding) is { Stops: true }))
         {
             standing.Clear();

@@ -6,7 +6,6 @@ using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
 using SoftwareFactory.Core.Specs;
 using SoftwareFactory.Core.Templates;
-using SoftwareFactory.Generation.Locking;
 using SoftwareFactory.Holds;
 using SoftwareFactory.Incidents;
 using SoftwareFactory.Inspection.Project;
@@ -24,16 +23,16 @@ internal sealed class IntakeStage(bool judgesSpecs = false) : ILineStage
     public Task<IReadOnlyList<Finding>> RunAsync(LineSession session, CancellationToken cancellation)
     {
         var findings = new List<Finding>(session.ConfigurationFindings);
-        findings.AddRange(new FindingPolicy(session.Configuration, DateOnly.FromDateTime(session.Time.GetUtcNow().UtcDateTime)).ExpiredWaivers());
+        findings.AddRange(FindingPolicy.Of(session).ExpiredWaivers());
         if (session.Project.Mode is null)
             findings.Add(Rules.UnknownMode.At(new SourceLocation(session.Repository.Display(session.Project.ProjectFile)), $"There is no mode {session.Project.ModeText}."));
-        ReadLock(session, findings);
+        findings.AddRange(session.ReadLock().Findings);
 
         session.Parts = ReadSpecs(session, findings);
         if (session.Project.Specs.Count == 0)
             findings.Add(Rules.NoSpecs.At(new SourceLocation(session.Repository.Display(session.Project.ProjectFile)), $"No file matches {session.Project.SpecGlobs}."));
 
-        var templates = session.Templates = TemplateLibrary.Of(session);
+        var templates = session.Templates ??= TemplateLibrary.Of(session);
         foreach (var part in session.Parts)
             findings.AddRange(Resolve(part, templates).Select(finding => finding with { SpecId = part.Spec.Id }));
 
@@ -59,18 +58,10 @@ internal sealed class IntakeStage(bool judgesSpecs = false) : ILineStage
         return Task.FromResult<IReadOnlyList<Finding>>(findings);
     }
 
-    internal static void ReadLock(LineSession session, List<Finding> findings)
-    {
-        if (!File.Exists(session.LockSource)) return;
-        var reading = LockReader.Read(session.Repository.Display(session.LockPath), Repository.ReadText(session.LockSource));
-        findings.AddRange(reading.Findings);
-        session.Lock = reading.Lock ?? GenerationLock.Empty;
-    }
-
     private static List<Part> ReadSpecs(LineSession session, List<Finding> findings)
     {
         var parts = new List<Part>();
-        var holdouts = session.Project.Specs.Select(HoldoutOf).ToHashSet(StringComparer.Ordinal);
+        var holdouts = session.Project.Specs.Select(HoldoutFile.Of).ToHashSet(StringComparer.Ordinal);
         var agreed = session.Agreed.Select(part => part.Spec).ToHashSet(StringComparer.Ordinal);
         string[] paths = [.. session.Project.Specs.Where(path => !agreed.Contains(session.Repository.Display(path)))];
         foreach (var (spec, examples, found) in Concurrently(paths, path => ReadSpec(session, path)))
@@ -97,7 +88,8 @@ internal sealed class IntakeStage(bool judgesSpecs = false) : ILineStage
         var findings = reading.Findings.Select(finding => finding with { SpecId = reading.Spec?.Id }).ToList();
         if (reading.Spec is not { } spec) return (null, [], findings);
 
-        var holdout = File.Exists(HoldoutOf(path)) ? HoldoutReader.Read(session.Repository.Display(HoldoutOf(path)), Repository.ReadText(HoldoutOf(path)), spec) : new HoldoutReading([], []);
+        var holdouts = HoldoutFile.Of(path);
+        var holdout = File.Exists(holdouts) ? HoldoutReader.Read(session.Repository.Display(holdouts), Repository.ReadText(holdouts), spec) : new HoldoutReading([], []);
         return (spec, holdout.Examples, [.. findings, .. holdout.Findings.Select(finding => finding with { SpecId = spec.Id }), .. SpecLint.Check(spec, holdout.Examples)]);
     }
 
@@ -116,10 +108,6 @@ internal sealed class IntakeStage(bool judgesSpecs = false) : ILineStage
 
         return results;
     }
-
-    /// <summary>Where a spec's holdouts are.</summary>
-    internal static string HoldoutOf(string specPath) =>
-        string.Concat(specPath.AsSpan(0, specPath.Length - ".spec.md".Length), ".holdout.md");
 
     private static IEnumerable<Finding> Resolve(Part part, TemplateLibrary templates)
     {

@@ -4,5 +4,6 @@ namespace SoftwareFactory.Verification;
 /// <param name="Spec">Its spec's file, as findings show it.</param>
 /// <param name="Id">Its spec's id.</param>
 /// <param name="Template">Its template's name.</param>
+/// <param name="Content">The digest of spec, holdouts, template and entries of the lock, in hexadecimal.</param>
 /// <param name="Outputs">Its outputs below the output root.</param>
-internal sealed record AgreedPart(string Spec, string Id, string Template, IReadOnlyList<string> Outputs);
+internal sealed record AgreedPart(string Spec, string Id, string Template, string Content, IReadOnlyList<string> Outputs);

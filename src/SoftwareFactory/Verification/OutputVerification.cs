@@ -42,7 +42,7 @@ public static class OutputVerification
 
         SerialSource.Write(project, session.Lock);
         ProjectItems.Write(session);
-        var policy = new FindingPolicy(session.Configuration, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        var policy = FindingPolicy.Of(session);
         return [.. findings.Select(policy.Apply).OfType<Finding>().Select(finding => warns && finding.Stops ? finding with { Level = FindingLevel.Warning } : finding)];
     }
 
@@ -53,7 +53,7 @@ public static class OutputVerification
         var findings = new List<Finding>(session.Released is null ? [] : Interrupted(session, session.Released));
         if (!atAll && session.Released is null)
         {
-            IntakeStage.ReadLock(session, []);
+            session.ReadLock();
             session.Agreed = new AgreedParts(session).Find();
         }
 

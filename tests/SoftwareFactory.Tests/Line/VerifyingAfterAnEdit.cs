@@ -1,6 +1,5 @@
 using SoftwareFactory.Core.Line;
 using SoftwareFactory.Line;
-using SoftwareFactory.Stages;
 using SoftwareFactory.Verification;
 
 namespace SoftwareFactory.Tests.Line;
@@ -109,7 +108,7 @@ internal sealed class VerifyingAfterAnEdit : IDisposable
     private static IEnumerable<string> Still(SmallRepository repository)
     {
         var session = new LineSession(repository.Project(FactoryMode.Locked), TimeProvider.System);
-        IntakeStage.ReadLock(session, []);
+        session.ReadLock();
         return new AgreedParts(session).Find().Select(part => part.Id);
     }
 
