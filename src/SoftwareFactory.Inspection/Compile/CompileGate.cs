@@ -9,7 +9,7 @@ using SoftwareFactory.Inspection.Project;
 namespace SoftwareFactory.Inspection.Compile;
 
 /// <summary>
-/// Compiles all parts at once: the project's own sources, references, options and source generators, the parts' files in the place of
+/// Compiles all parts that are judged at once: the project's own sources, references, options and source generators, the parts' files in the place of
 /// what is in the tree, and the tests made of all examples. One compilation, one emit. Reports SF4101 (a part), SF4102 (an example),
 /// SF4103 (the project's own sources), SF4104 (a generator), SF4105 and SF4106 (the template no longer means or does what it says), SF4107 (another type than the slot says), SF4109 and SF4110 (warnings in a part). Thread-safe.
 /// </summary>
@@ -58,7 +58,7 @@ public sealed class CompileGate(ProjectCompilation project)
         ];
         return new CompileResult(
             [.. findings.OrderBy(finding => finding.Rule.Id, StringComparer.Ordinal)],
-            emitted.Success && !findings.Any(finding => finding.Stops && !finding.Rule.IsAdjustable) ? new InspectedCompilation(inspected, [.. tests.Select(test => test.Part)], allTrees, partTrees, tests, assemblyPath) : null);
+            emitted.Success && !findings.Any(finding => finding.Stops && !finding.Rule.IsAdjustable) ? new InspectedCompilation(inspected, [.. tests.Select(test => test.Part)], allTrees, tests, assemblyPath) : null);
     }
 
     // A using of a namespace that only such parts declare is still one.

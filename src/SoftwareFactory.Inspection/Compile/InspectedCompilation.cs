@@ -4,17 +4,17 @@ using SoftwareFactory.Core.Line;
 
 namespace SoftwareFactory.Inspection.Compile;
 
-/// <summary>The one compilation of all parts with the project's own sources, generated sources and the tests made of the examples. Immutable.</summary>
+/// <summary>The one compilation of all parts that are judged with the project's own sources, generated sources and the tests made of the examples. Immutable.</summary>
 public sealed class InspectedCompilation
 {
-    internal InspectedCompilation(CSharpCompilation compilation, IReadOnlyList<PartContent> parts, IReadOnlyList<PartTree> allTrees, IReadOnlyList<PartTree> partTrees, IReadOnlyList<TestSource> tests, string assemblyPath)
+    internal InspectedCompilation(CSharpCompilation compilation, IReadOnlyList<PartContent> parts, IReadOnlyList<PartTree> allTrees, IReadOnlyList<TestSource> tests, string assemblyPath)
     {
         Compilation = compilation;
         Parts = parts;
         AllPartTrees = allTrees;
-        PartTrees = partTrees.ToDictionary(tree => tree.Tree);
+        PartTrees = allTrees.Where(tree => compilation.ContainsSyntaxTree(tree.Tree)).ToDictionary(tree => tree.Tree);
         TestTrees = [.. compilation.SyntaxTrees.Where(tree => tree.FilePath == Expectations.Path), .. tests.Select(test => test.Tree)];
-        Tests = [.. tests.SelectMany(test => test.Plan), .. partTrees.SelectMany(tree => OwnTests.Of(compilation, tree))];
+        Tests = [.. tests.SelectMany(test => test.Plan), .. PartTrees.Values.SelectMany(tree => OwnTests.Of(compilation, tree))];
         AssemblyPath = assemblyPath;
     }
 
