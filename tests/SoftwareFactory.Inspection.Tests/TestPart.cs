@@ -31,6 +31,9 @@ internal sealed partial record TestPart(string Template)
 
     internal OutputKind Kind { get; init; }
 
+    /// <summary>What stands above the answers' file and not above that of the defaults, with its line end.</summary>
+    internal string Header { get; init; } = "";
+
     /// <summary>A static method <c>Discount.Apply(int quantity)</c> in <c>Shop.Pricing</c> with its body as the one slot.</summary>
     internal static TestPart Function(string body, params Example[] examples) => new("""
         namespace Shop.Pricing;
@@ -113,15 +116,15 @@ internal sealed partial record TestPart(string Template)
             },
             Slots = slots,
             Answers = Answers,
-            Files = [Render(slots, slot => Answers.GetValueOrDefault(slot.Name, ""))],
-            DefaultFiles = [Render(slots, SlotDefaults.Of)],
+            Files = [Render(slots, slot => Answers.GetValueOrDefault(slot.Name, ""), Header)],
+            DefaultFiles = [Render(slots, SlotDefaults.Of, "")],
             Examples = Examples,
         };
     }
 
-    private RenderedFile Render(Slot[] slots, Func<Slot, string> answers)
+    private RenderedFile Render(Slot[] slots, Func<Slot, string> answers, string header)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(header);
         var spans = new List<SlotSpan>();
         var end = 0;
         foreach (Match match in SlotForm().Matches(Template))
@@ -134,7 +137,7 @@ internal sealed partial record TestPart(string Template)
         }
 
         text.Append(Template, end, Template.Length - end).Append('\n');
-        return new RenderedFile($"Pricing/{Id}.{(Kind == OutputKind.Doc ? "md" : "cs")}", Kind, text.ToString(), spans);
+        return new RenderedFile($"Pricing/{Id}.{(Kind == OutputKind.Doc ? "md" : "cs")}", Kind, text.ToString(), spans) { HeaderLength = header.Length };
     }
 
     [GeneratedRegex("«(?<name>[a-z_]+) (?<kind>[a-z]+)(?<optional>\\?)?»")]

@@ -21,7 +21,7 @@ public sealed record PartContent
     /// <summary>The outputs with the answers in place and their header line: the very text that is compiled and released.</summary>
     public required IReadOnlyList<RenderedFile> Files { get; init; }
 
-    /// <summary>The same outputs with each slot's default in place.</summary>
+    /// <summary>The same outputs with each slot's default in place, without a header line.</summary>
     public required IReadOnlyList<RenderedFile> DefaultFiles { get; init; }
 
     /// <summary>The spec's examples, then its holdouts.</summary>

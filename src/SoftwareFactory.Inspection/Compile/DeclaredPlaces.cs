@@ -18,7 +18,7 @@ internal sealed class DeclaredPlaces(IEnumerable<PartTree> files)
     internal (string Path, int Offset)? InTemplate(ISymbol symbol)
     {
         if (symbol.OriginalDefinition.Locations.FirstOrDefault(location => location.IsInSource) is not { SourceTree: { } tree } place || !_files.TryGetValue(tree, out var file) || InAnswer(symbol) is not null) return null;
-        var (text, from, offset) = (file.File.Text, 0, 0);
+        var (text, from, offset) = (file.File.Text, file.File.HeaderLength, 0);
         foreach (var span in file.File.Spans.Where(span => span.Start < place.SourceSpan.Start).OrderBy(span => span.Start))
         {
             offset += Inked(text.AsSpan(from, span.Start - from));

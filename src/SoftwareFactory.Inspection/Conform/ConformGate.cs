@@ -50,12 +50,6 @@ public sealed class ConformGate(ProjectCompilation project)
 
     private List<Finding> InspectSyntax(PartContent part)
     {
-        for (var i = 0; i < part.Files.Count; i++)
-        {
-            if (part.Files[i].Kind != OutputKind.Doc && Containment.FirstError(project.Tree(part.DefaultFiles[i])) is { } error)
-                return [TemplateError(part, part.DefaultFiles[i], error)];
-        }
-
         var findings = new List<Finding>();
         foreach (var slot in part.Slots)
         {
@@ -92,7 +86,7 @@ public sealed class ConformGate(ProjectCompilation project)
     private Finding? InspectInPlace(PartContent part, RenderedFile standard, RenderedFile filled)
     {
         // Without a slot the two are one text.
-        if (filled.Spans.Count == 0 || Containment.FindEscape(project.Tree(filled), filled.Spans, project.Tree(standard), standard.Spans) is not { } escape)
+        if (filled.Spans.Count == 0 || Containment.FindEscape((filled, project.Tree(filled)), (standard, project.Tree(standard))) is not { } escape)
             return null;
 
         // What an answer breaks shows behind it.
@@ -107,12 +101,6 @@ public sealed class ConformGate(ProjectCompilation project)
 
         var position = file.Spans.First(span => span.Slot.Name == slot.Name).Start;
         return project.Tree(file).GetRoot().FindToken(position).Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>(type => type.OpenBraceToken.Span.End <= position);
-    }
-
-    private static Finding TemplateError(PartContent part, RenderedFile file, Diagnostic error)
-    {
-        var from = part.Template.Outputs.Count == part.DefaultFiles.Count ? part.Template.Outputs[part.DefaultFiles.ToList().IndexOf(file)].From : "template.yaml";
-        return Rules.TemplateError.At(part.Template.At(from), $"For {part.Spec.Path} it renders {file.Path}, which does not parse even without answers: {error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture).TrimEnd('.')}.") with { SpecId = part.Spec.Id };
     }
 
     // Which of them it is cannot be told; the longest is the likeliest.

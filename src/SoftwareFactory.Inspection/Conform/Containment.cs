@@ -13,23 +13,21 @@ namespace SoftwareFactory.Inspection.Conform;
 internal static class Containment
 {
     /// <summary>The first escape, or null.</summary>
-    /// <param name="filled">The tree with the answers.</param>
-    /// <param name="filledSpans">Where they stand.</param>
-    /// <param name="standard">The tree with the defaults.</param>
-    /// <param name="standardSpans">Where they stand.</param>
-    internal static (int Position, string What)? FindEscape(SyntaxTree filled, IReadOnlyList<SlotSpan> filledSpans, SyntaxTree standard, IReadOnlyList<SlotSpan> standardSpans)
+    /// <param name="filled">The file with the answers, and its tree.</param>
+    /// <param name="standard">The file with the defaults, and its tree.</param>
+    internal static (int Position, string What)? FindEscape((RenderedFile File, SyntaxTree Tree) filled, (RenderedFile File, SyntaxTree Tree) standard)
     {
-        if (FirstError(filled) is { } error)
+        if (FirstError(filled.Tree) is { } error)
             return (error.Location.SourceSpan.Start, $"with this answer the file does not parse: {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')}.");
 
-        var actual = new Outline(filled, filledSpans);
-        if (FindDifference(actual, new Outline(standard, standardSpans)) is { } difference)
+        var (actual, spans) = (new Outline(filled.File, filled.Tree), filled.File.Spans);
+        if (FindDifference(actual, new Outline(standard.File, standard.Tree)) is { } difference)
             return difference;
 
-        for (var i = 0; i < filledSpans.Count; i++)
+        for (var i = 0; i < spans.Count; i++)
         {
-            if (filledSpans[i].Length > 0 && !Fits(filledSpans[i].Slot.Kind, actual.Hole(i)))
-                return (filledSpans[i].Start, $"in its place this answer is not of the kind {filledSpans[i].Slot.Kind.ToString().ToLowerInvariant()}.");
+            if (spans[i].Length > 0 && !Fits(spans[i].Slot.Kind, actual.Hole(i)))
+                return (spans[i].Start, $"in its place this answer is not of the kind {spans[i].Slot.Kind.ToString().ToLowerInvariant()}.");
         }
 
         return null;

@@ -8,12 +8,13 @@ namespace SoftwareFactory.Inspection.Conform;
 
 /// <summary>
 /// Reads a file's tree with a hole for each slot: every node and token outside the slots with its depth, and every comment. Two renders of one template read the
-/// same exactly if no answer reaches outside its slot. White space is left out: an empty optional slot takes its line with it. Nothing is kept of what was read but
+/// same exactly if no answer reaches outside its slot. White space is left out: an empty optional slot takes its line with it; so is the header line. Nothing is kept of what was read but
 /// what stands in the holes.
 /// </summary>
 internal sealed class Outline
 {
     private readonly string _text;
+    private readonly int _start;
     private readonly IReadOnlyList<SlotSpan> _spans;
     private readonly List<SyntaxNodeOrToken>[] _holes;
     private TreeWalk _walk;
@@ -22,11 +23,10 @@ internal sealed class Outline
     private int _next;
     private int _count;
 
-    internal Outline(SyntaxTree tree, IReadOnlyList<SlotSpan> spans)
+    internal Outline(RenderedFile file, SyntaxTree tree)
     {
-        _text = tree.GetText().ToString();
-        _spans = spans;
-        _holes = new List<SyntaxNodeOrToken>[spans.Count];
+        (_text, _start, _spans) = (file.Text, file.HeaderLength, file.Spans);
+        _holes = new List<SyntaxNodeOrToken>[_spans.Count];
         for (var i = 0; i < _holes.Length; i++)
             _holes[i] = [];
         _walk = new TreeWalk(tree.GetRoot());
@@ -94,7 +94,7 @@ internal sealed class Outline
     {
         foreach (var trivia in list)
         {
-            if (trivia.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia || SlotAround(trivia.Span) is not null)
+            if (trivia.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia || trivia.FullSpan.End <= _start || SlotAround(trivia.Span) is not null)
                 continue;
 
             // The depth of the token beside a comment depends on what is in the slot.

@@ -30,6 +30,7 @@ internal static class OutputHeader
         {
             Text = header + file.Text,
             Spans = [.. file.Spans.Select(span => span with { Start = span.Start + header.Length })],
+            HeaderLength = header.Length,
         };
     }
 

@@ -165,7 +165,7 @@ public sealed class ProductionLine : IDisposable
         var asked = _isReplay ? _models : QuestionJournal.Keeping(new ModelSources(people, new AdoptedAnswers(_project, _session.Repository.Display), _remembered), () => RunFolder.Of(_session, _runId), new InputStore(_session.Repository.ArtifactsFolder));
         _stages =
         [
-            new IntakeStage(judgesSpecs: true), new GenerateStage(asked), new ConformStage(), new CompileStage(),
+            new IntakeStage(judges: true), new GenerateStage(asked), new ConformStage(), new CompileStage(),
             new AnalyzeStage(), new TestStage(), new ReviewStage(asked), new ReleaseStage(_step),
         ];
     }

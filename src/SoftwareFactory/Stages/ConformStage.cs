@@ -46,7 +46,7 @@ internal sealed class ConformStage : ILineStage
             Slots = part.Default!.Slots,
             Answers = part.Answer.Slots,
             Files = [.. rendering.Files.Select(file => OutputHeader.Add(file, part.Spec.Id, serial))],
-            DefaultFiles = [.. part.Default.Files.Select(file => OutputHeader.Add(file, part.Spec.Id, serial))],
+            DefaultFiles = part.Default.Files,
             Examples = [.. part.Examples],
         };
         return rendering.Findings;

@@ -8,6 +8,7 @@ using SoftwareFactory.Core.Specs;
 using SoftwareFactory.Core.Templates;
 using SoftwareFactory.Holds;
 using SoftwareFactory.Incidents;
+using SoftwareFactory.Inspection.Conform;
 using SoftwareFactory.Inspection.Project;
 using SoftwareFactory.Line;
 using SoftwareFactory.Projects;
@@ -15,8 +16,10 @@ using SoftwareFactory.Projects;
 namespace SoftwareFactory.Stages;
 
 /// <summary>Intake: reads specs, holdouts, templates and the lock, checks parameters, discovers slots, and refuses to start over hand edits.</summary>
-/// <param name="judgesSpecs">Whether to ask if specs should be written at all, and to hold their examples against earlier ones; a plain build's verification asks only what agrees.</param>
-internal sealed class IntakeStage(bool judgesSpecs = false) : ILineStage
+/// <param name="judges">
+/// Whether to ask if specs should be written at all, to hold their examples against earlier ones, and to parse what templates render for them; a plain build's verification asks only what agrees.
+/// </param>
+internal sealed class IntakeStage(bool judges = false) : ILineStage
 {
     public Stage Stage => Stage.Intake;
 
@@ -42,8 +45,9 @@ internal sealed class IntakeStage(bool judgesSpecs = false) : ILineStage
         findings.AddRange(Concurrently(plain, part => Discover(part, context)).SelectMany(found => found));
         foreach (var part in bound) DiscoverBound(session, part, [.. plain.SelectMany(p => p.Default?.Files ?? [])], findings);
 
-        if (judgesSpecs)
+        if (judges)
         {
+            findings.AddRange(Concurrently(session.Parts, part => NotParsed(session, part)).SelectMany(found => found));
             findings.AddRange(SimilarSpecs.Find([.. session.Parts.Select(part => part.Spec)]));
             findings.AddRange(session.Parts.SelectMany(part => LibraryMembers.Find(part.Spec)));
             findings.AddRange(MembersInTheProject(session));
@@ -153,6 +157,16 @@ internal sealed class IntakeStage(bool judgesSpecs = false) : ILineStage
         part.Default = part.Renderer!.RenderDefault(part.Spec, context);
         return part.Default.Findings.Select(finding => finding with { SpecId = part.Spec.Id });
     }
+
+    // Before anybody is asked: no answer can make C# of it.
+    private static Finding[] NotParsed(LineSession session, Part part) =>
+    [
+        .. from rendered in (part.Default?.Files ?? []).Zip(part.Template?.Outputs ?? [])
+           where rendered.First.Kind != OutputKind.Doc
+           let error = TemplateSyntax.FirstError(rendered.First, session.Compilation)
+           where error is not null
+           select Rules.OutputNotParsed.At(part.Template!.At(rendered.Second.From), $"For {part.Spec.Path} it renders {rendered.First.Path}, which is no C# even without answers: {error.Value.What}.") with { SpecId = part.Spec.Id },
+    ];
 
     private static IEnumerable<Finding> MembersInTheProject(LineSession session)
     {

@@ -4,12 +4,16 @@ namespace SoftwareFactory.Inspection.Tests.Conform;
 
 public sealed class Templates
 {
-    [Test]
-    public void ThatDoNotParseAreTheirOwnDefect()
+    [TestCase("«all types»", "/// <summary>One.</summary>\npublic sealed class C;", null)]
+    [TestCase("«all types»", "#pragma warning disable\npublic sealed class C;", "SF2006")]
+    [TestCase("/// <summary>«all doc»</summary>\nclass C;", "One.", null)]
+    [TestCase("/// <summary>«all doc»</summary>\nclass C;", "One.</summary><summary>Two.", "SF2003")]
+    public void MayBeginWithASlotBelowTheHeader(string template, string answer, string? rule)
     {
         using var project = new TestProject();
-        var part = new TestPart("class C { int X => «x expression» ") { Answers = new Dictionary<string, string> { ["x"] = "1" } };
-        Assert.That(project.Conform(part).Single().ToString(), Does.StartWith("templates/t/part.cs.sbn: error SF1203: "));
+        var part = new TestPart(template) { Header = "// pricing.discount SF-0\n", Answers = new Dictionary<string, string> { ["all"] = answer } };
+        Assert.That(project.Conform(part).Select(finding => finding.Rule.Id), rule is null ? Is.Empty : Is.EqualTo(new[] { rule }));
+        Assert.That(project.Compile(part).Findings.Where(finding => finding.Rule.Id == "SF4105"), Is.Empty);
     }
 
     [Test]

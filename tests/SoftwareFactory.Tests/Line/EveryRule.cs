@@ -18,7 +18,6 @@ internal sealed partial class EveryRule
         ["SF1204"] = "SoftwareFactory.Authoring.Tests/Templates/SlotDeclarations.cs",
         ["SF1206"] = "SoftwareFactory.Tests/Templates/Verifying.cs",
         ["SF1207"] = "SoftwareFactory.Authoring.Tests/Templates/Linting.cs",
-        ["SF1208"] = "SoftwareFactory.Tests/Templates/Verifying.cs",
         ["SF1209"] = "SoftwareFactory.Authoring.Tests/Templates/Linting.cs",
         ["SF1210"] = "SoftwareFactory.Authoring.Tests/Templates/Linting.cs",
         ["SF1404"] = "SoftwareFactory.Tests/Handover/EjectingAPart.cs",

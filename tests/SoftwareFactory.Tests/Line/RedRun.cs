@@ -30,6 +30,7 @@ internal sealed record RedRun(string Name, Stage? At, string Rule)
         new("a template that is no YAML", Stage.Intake, "SF1201") { Prepare = WithTemplate("name: function", "name: [function") },
         new("a template with a key of its own", Stage.Intake, "SF1202") { Prepare = WithTemplate("version: 1", "version: 1\nspeed: high") },
         new("a template that writes elsewhere", Stage.Intake, "SF1205") { Prepare = WithTemplate("{{ namespace_folder namespace }}", "../../") },
+        new("a template that renders no C#", Stage.Intake, "SF1208") { Prepare = WithTemplate("public static class", "public static klass") },
         new("an output that somebody edited", Stage.Intake, "SF1401") { Mode = FactoryMode.Locked, Prepare = async r => { await ReleasedAsync(r); r.Write("Shop/Pieces.cs", r.Read("Shop/Pieces.cs").Replace("* 2", "* 3", StringComparison.Ordinal)); } },
         new("a file of somebody else", Stage.Intake, "SF1403") { Prepare = Do(r => r.Write("Shop/Pieces.cs", "// Mine.\n")) },
         new("an unknown key of the configuration", Stage.Intake, "SF9002") { Yaml = "speed: high\n" },
