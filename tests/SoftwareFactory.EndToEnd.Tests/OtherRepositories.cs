@@ -36,6 +36,7 @@ public sealed class OtherRepositories
         Assert.That(stopped.ExitCode, Is.EqualTo(1), stopped.Output);
         Assert.That(stopped.Output, Does.Contain("error SF1401"));
 
+        Assert.That(place.MSBuild("Lib", "-getProperty:FactoryTargetFramework", "-p:TargetFrameworks=netstandard2.0%3Bnet6.0%3Bnet8.0%3Bnet10.0").Output.Trim(), Is.EqualTo("net8.0"), "examples run in the first that can run them");
         Assert.That(place.MSBuild("Lib", "-t:Clean").ExitCode, Is.Zero);
         Assert.That(Directory.EnumerateFiles(place.PathTo("Lib/obj/factory"), "*.stamp", SearchOption.AllDirectories), Is.Empty);
         Assert.That(File.Exists(place.PathTo("Lib/Pieces.cs")), Is.True);

@@ -16,7 +16,7 @@ internal static class TemplateInputs
             inputs.SetValue(parameter.Name, Value(parameter, spec, context), readOnly: true);
 
         inputs.SetValue("spec", Of(spec), readOnly: true);
-        inputs.Import("namespace_folder", new Func<string?, string>(name => NamespaceFolder.Of(context.RootNamespace, name)));
+        inputs.Import("namespace_folder", new Func<string?, string>(name => NamespaceFolder.Of(TemplateContext.NamespaceOf(context.RootNamespace), name)));
         inputs.IsReadOnly = true;
         return inputs;
     }

@@ -9,6 +9,9 @@ namespace SoftwareFactory.Inspection.Compile;
 /// <summary>Turns the compiler's diagnostics into findings about whoever can mend them: the part, the example, the project or a generator.</summary>
 internal sealed class DiagnosticPlaces(ProjectCompilation project, IEnumerable<PartTree> partTrees, IEnumerable<TestSource> tests)
 {
+    // An answer changes nothing there, and a parameter only its own words.
+    private const string OfTemplate = "No answer changes the template's text: correct the spec's parameters where they stand in it, let the project's LangVersion, usings and frameworks allow it, or take a template of the repository's own.";
+
     // A generator that fails adds nothing and is a warning to the compiler; here it is a gate that did not run.
     private static readonly string[] GeneratorFailures = ["CS8784", "CS8785"];
 
@@ -46,7 +49,7 @@ internal sealed class DiagnosticPlaces(ProjectCompilation project, IEnumerable<P
         if (diagnostic.Location.SourceTree is { } tree)
         {
             if (_parts.TryGetValue(tree, out var part))
-                return error ? part.Find(Rules.CompilerError, FindingLevel.Error, place, Text(diagnostic)) : Warning(diagnostic, part);
+                return error ? part.Find(Rules.CompilerError, FindingLevel.Error, place, Text(diagnostic), part.SlotAt(place) is null ? OfTemplate : null) : Warning(diagnostic, part);
             if (_tests.TryGetValue(tree, out var test))
                 return error ? test.Find(place, Text(diagnostic)) : null;
         }

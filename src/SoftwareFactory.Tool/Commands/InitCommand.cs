@@ -12,7 +12,7 @@ internal static class InitCommand
 {
     private static readonly Dictionary<string, ContinuousIntegration> Cis = new() { ["github"] = ContinuousIntegration.GitHub, ["azure"] = ContinuousIntegration.Azure, ["gitlab"] = ContinuousIntegration.GitLab, ["none"] = ContinuousIntegration.None };
 
-    private static readonly string[] Asked = ["RootNamespace", "ImplicitUsings", "TargetFramework", "TargetFrameworks", "UsingMicrosoftNETSdk", "ManagePackageVersionsCentrally", "DirectoryPackagesPropsPath"];
+    private static readonly string[] Asked = ["RootNamespace", "ImplicitUsings", "TargetFramework", "TargetFrameworks", "UsingMicrosoftNETSdk", "ManagePackageVersionsCentrally", "DirectoryPackagesPropsPath", "LangVersion", "Nullable"];
 
     internal static Command Create()
     {
@@ -30,12 +30,15 @@ internal static class InitCommand
         if (project is null) return CommonOptions.BadUsage(problem!);
         if (await DotNet.PropertiesOfAsync(project, Asked, cancellation).ConfigureAwait(false) is not { } known) return CommonOptions.BadUsage($"MSBuild cannot read {path ?? project}: dotnet build says why.");
 
+        string[] frameworks = [.. $"{known["TargetFrameworks"]};{known["TargetFramework"]}".Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
         var (steps, why) = RepositoryStart.Begin(new StartingPoint
         {
             ProjectFile = project,
             RootNamespace = known["RootNamespace"],
             HasImplicitUsings = known["ImplicitUsings"] is "enable" or "true",
-            TargetFrameworks = $"{known["TargetFrameworks"]};{known["TargetFramework"]}".Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            TargetFrameworks = frameworks,
+            LanguageVersion = await LanguageVersionAsync(project, known, frameworks, cancellation).ConfigureAwait(false),
+            HasNullableAnnotations = known["Nullable"] is "enable" or "annotations",
             IsSdkStyle = known["UsingMicrosoftNETSdk"] == "true",
             CentralVersions = known["ManagePackageVersionsCentrally"] == "true" ? known["DirectoryPackagesPropsPath"] : null,
             HasPackage = ConsumingProjects.HasPackage(project),
@@ -48,6 +51,21 @@ internal static class InitCommand
 
         Say(steps, Next(project), json);
         return ExitCodes.Passed;
+    }
+
+    // The compiler's default follows from each framework, and a project may set it for some only.
+    private static async Task<System.Version?> LanguageVersionAsync(string project, IReadOnlyDictionary<string, string> known, string[] frameworks, CancellationToken cancellation)
+    {
+        System.Version? lowest = null;
+        foreach (var framework in frameworks.Length > 1 ? frameworks : [""])
+        {
+            var inner = framework.Length == 0 ? known : await DotNet.PropertiesOfAsync(project, ["LangVersion", "TargetFramework"], cancellation, $"-p:TargetFramework={framework}").ConfigureAwait(false);
+            // latest, preview and default are no numbers, and no old ones.
+            var written = inner?["LangVersion"] ?? "";
+            if (System.Version.TryParse(written.Contains('.', StringComparison.Ordinal) ? written : $"{written}.0", out var version) && !(lowest < version)) lowest = version;
+        }
+
+        return lowest;
     }
 
     /// <summary>The version of this tool: the packages are released together.</summary>

@@ -40,10 +40,10 @@ internal static class DotNet
     }
 
     /// <summary>What MSBuild evaluates of a project that need not be restored; null when it cannot.</summary>
-    internal static async Task<IReadOnlyDictionary<string, string>?> PropertiesOfAsync(string project, IReadOnlyList<string> names, CancellationToken cancellation)
+    internal static async Task<IReadOnlyDictionary<string, string>?> PropertiesOfAsync(string project, IReadOnlyList<string> names, CancellationToken cancellation, params IReadOnlyList<string> options)
     {
         var output = new List<string>();
-        if (await StartAsync(["msbuild", project, "-nologo", $"-getProperty:{string.Join(',', names)}"], output.Add, cancellation).ConfigureAwait(false) != 0) return null;
+        if (await StartAsync(["msbuild", project, "-nologo", $"-getProperty:{string.Join(',', names)}", .. options], output.Add, cancellation).ConfigureAwait(false) != 0) return null;
         using var answer = JsonDocument.Parse(string.Join('\n', output));
         return answer.RootElement.GetProperty("Properties").EnumerateObject().ToDictionary(property => property.Name, property => property.Value.GetString()!);
     }

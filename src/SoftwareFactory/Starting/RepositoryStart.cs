@@ -40,6 +40,7 @@ public static class RepositoryStart
         {
             steps.Add(new(repository.Display(Path.Combine(folder, StarterSpec.Spec)), "a spec to begin with"));
             steps.Add(new(repository.Display(Path.Combine(folder, StarterSpec.Answer)), "its answer, written by hand: the first run asks no model"));
+            if (StarterApi.Add(start, folder) is { } api) steps.Add(new(repository.Display(api), "what that spec adds to the public API"));
         }
 
         if (ToolManifest.Add(repository.Root, start.Version) is { } manifest) steps.Add(new(manifest, "the command factory, for dotnet tool restore"));
@@ -53,6 +54,7 @@ public static class RepositoryStart
     {
         var project = repository.Display(start.ProjectFile);
         if (!start.IsSdkStyle) return $"{project} is no SDK-style project, and packages add no targets to others. Let its first line be <Project Sdk=\"Microsoft.NET.Sdk\">, or name another project with --project.";
+        if (start.LanguageVersion is { Major: < 10 } old) return $"{project} compiles C# {old}, and the templates of the package are written in C# 10. Let it say <LangVersion>latest</LangVersion>, then run factory init again.";
         if (start.TargetFrameworks.Count == 0 || start.TargetFrameworks.Any(StarterSpec.IsModern)) return null;
         return $"{project} targets {string.Join(';', start.TargetFrameworks)}, and examples cannot run there. Let it target net8.0 or later too, <TargetFrameworks>{string.Join(';', start.TargetFrameworks.Append("net8.0"))}</TargetFrameworks>, then run factory init again.";
     }

@@ -1,5 +1,6 @@
 using SoftwareFactory.Authoring.Specs;
 using SoftwareFactory.Authoring.Specs.Lint;
+using SoftwareFactory.Authoring.Templates;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Files;
 
@@ -17,19 +18,19 @@ internal static class StarterSpec
     private const string Modern = """
                   ArgumentOutOfRangeException.ThrowIfNegative(bytes);
                   return bytes < 1024
-                      ? bytes.ToString(CultureInfo.InvariantCulture) + " B"
-                      : (bytes / 1024m).ToString("0.0", CultureInfo.InvariantCulture) + " KiB";
+                      ? bytes.ToString("0 'B'", CultureInfo.InvariantCulture)
+                      : (bytes / 1024m).ToString("0.0 'KiB'", CultureInfo.InvariantCulture);
         """;
 
     private const string Old = """
                   return bytes < 0
                       ? throw new ArgumentOutOfRangeException(nameof(bytes))
                       : bytes < 1024
-                          ? bytes.ToString(CultureInfo.InvariantCulture) + " B"
-                          : (bytes / 1024m).ToString("0.0", CultureInfo.InvariantCulture) + " KiB";
+                          ? bytes.ToString("0 'B'", CultureInfo.InvariantCulture)
+                          : (bytes / 1024m).ToString("0.0 'KiB'", CultureInfo.InvariantCulture);
         """;
 
-    // Analyzers want the shorter of the two where there is it. No house has a style for what is not there: an if would need one for its braces.
+    // Analyzers want the shorter of the two where there is it. No house has a style for what is not there: an if would need one for its braces, and texts of parts are joined in several ways.
     private static string AnswerText(StartingPoint start) => $"""
         summary: Writes numbers of bytes as people read them.
         body: |2-
@@ -58,6 +59,10 @@ internal static class StarterSpec
     private static string OwnerOf(StartingPoint start, string otherwise) => start.Owners.FirstOrDefault(owner =>
         SpecReader.Read(Spec, Text(start, owner)) is { Findings.Count: 0, Spec: { } spec } && !SpecLint.Check(spec, []).Any(finding => finding.Rule == Rules.OwnerPlaceholder)) ?? otherwise;
 
+    /// <summary>Where the starter's type stands; a project without a root namespace gives its name.</summary>
+    internal static string NamespaceOf(StartingPoint start) =>
+        TemplateContext.NamespaceOf(start.RootNamespace.Length > 0 ? start.RootNamespace : Path.GetFileNameWithoutExtension(start.ProjectFile));
+
     private static string Text(StartingPoint start, string owner) => $"""
         ---
         id: {Id}
@@ -66,7 +71,7 @@ internal static class StarterSpec
         why: Sizes are shown in bytes today, and nobody reads ten digits at a glance.
         model: sample:handwritten
         with:
-          namespace: {start.RootNamespace}
+          namespace: {NamespaceOf(start)}
           type: FileSize
           signature: public static string Of(long bytes)
           usings: {(start.HasImplicitUsings ? "System.Globalization" : "[System, System.Globalization]")}

@@ -6,7 +6,7 @@ public sealed record StartingPoint
     /// <summary>The project file.</summary>
     public required string ProjectFile { get; init; }
 
-    /// <summary>The project's root namespace.</summary>
+    /// <summary>The project's root namespace, as MSBuild has it; empty where it has none.</summary>
     public required string RootNamespace { get; init; }
 
     /// <summary>Whether namespaces such as <c>System</c> need no using.</summary>
@@ -17,6 +17,12 @@ public sealed record StartingPoint
 
     /// <summary>Its target frameworks, such as <c>net10.0</c>; empty for not known.</summary>
     public IReadOnlyList<string> TargetFrameworks { get; init; } = [];
+
+    /// <summary>The lowest version of C# that one of its target frameworks is compiled with, such as 7.3; null for not known, or for the newest.</summary>
+    public Version? LanguageVersion { get; init; }
+
+    /// <summary>Whether its references are annotated as nullable or not.</summary>
+    public bool HasNullableAnnotations { get; init; }
 
     /// <summary>Directory.Packages.props, where versions of packages are kept there; null where projects keep their own.</summary>
     public string? CentralVersions { get; init; }

@@ -37,6 +37,8 @@ public sealed class Variables
     [TestCase("Shop", "Shopping.Pricing", "Shopping/Pricing/")]
     [TestCase("Shop.Core", "Shop", "Shop/")]
     [TestCase("", "Shop.Pricing", "Shop/Pricing/")]
+    [TestCase("my-tool", "my_tool", "")]
+    [TestCase("7Zip.Core kit", "_7Zip.Core_kit.Ui", "Ui/")]
     public void GiveTheFolderOfANamespace(string root, string name, string folder) =>
         Assert.That(TemplateText.Render($"{{{{ namespace_folder '{name}' }}}}", context: new TemplateContext(root, TemplateText.Context.Interfaces)), Is.EqualTo(folder));
 

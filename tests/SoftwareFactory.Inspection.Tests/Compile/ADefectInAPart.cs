@@ -22,7 +22,7 @@ public sealed class ADefectInAPart
         using var project = new TestProject();
         var part = TestPart.Function("return 1;");
         var result = project.Compile(part with { Template = part.Template.Replace("int quantity", "Quantity quantity", StringComparison.Ordinal) });
-        Assert.That(result.Findings.Single().Message, Does.StartWith("Pricing/pricing.discount.cs, 7:29 (outside the slots): CS0246: "));
+        Assert.That(result.Findings.Single().Message, Does.StartWith("Pricing/pricing.discount.cs, 7:29 (outside the slots): CS0246: ").And.EndWith(". No answer changes the template's text: correct the spec's parameters where they stand in it, let the project's LangVersion, usings and frameworks allow it, or take a template of the repository's own."));
     }
 
     [TestCase("return Math.Clamp(quantity, 1, 9);", "Slot body, 1:13: CS0117: 'Math' does not contain a definition for 'Clamp'. Correct the spec or the answer.")]

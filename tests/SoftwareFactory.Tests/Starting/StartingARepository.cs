@@ -35,13 +35,41 @@ internal sealed class StartingARepository
     public async Task GivesASpecThatPassesTheLineWithoutAModel(string framework, string check)
     {
         using var repository = Repository(Project);
+        // A house that joins texts of parts in one way only: the starter joins none.
+        repository.Write("Shop/House.cs", $"namespace Shop;\n\ninternal static class House\n{{\n    internal static string[] Of(int n) => [{string.Join(", ", Enumerable.Repeat("$\"{n} B\"", 60))}];\n}}\n");
         RepositoryStart.Begin(Start(repository) with { TargetFrameworks = framework.Split(';') });
 
-        var run = await repository.RunAsync(repository.Project(FactoryMode.Update) with { Model = null }, [], ScriptedModel.Never, CancellationToken.None);
+        var run = await repository.RunAsync(repository.Project(FactoryMode.Update) with { Model = null }, [repository.PathTo("Shop/House.cs")], ScriptedModel.Never, CancellationToken.None);
 
         Assert.That(run.Findings.Where(finding => finding.Level > Core.Findings.FindingLevel.Note), Is.Empty);
         Assert.That(run.Status, Is.EqualTo(RunStatus.Passed));
         Assert.That(repository.Read("Shop/FileSize.cs"), Does.Contain("public static string Of(long bytes)").And.Contain(check));
+    }
+
+    [TestCase("Shop", "Shop")]
+    [TestCase("", "Shop")]
+    [TestCase("my-tool.7z", "my_tool._7z")]
+    public void GivesTheStarterANamespaceThatCSharpCanWrite(string root, string written)
+    {
+        using var repository = Repository(Project);
+
+        RepositoryStart.Begin(Start(repository) with { RootNamespace = root });
+
+        Assert.That(repository.Read("Shop/specs/file-size.spec.md"), Does.Contain($"\n  namespace: {written}\n"));
+    }
+
+    [TestCase("#nullable enable\n", true, "Shop.FileSize\nstatic Shop.FileSize.Of(long bytes) -> string!\n")]
+    [TestCase("#nullable enable\n", false, "Shop.FileSize\n~static Shop.FileSize.Of(long bytes) -> string\n")]
+    [TestCase("Shop.Cart\n", true, "Shop.FileSize\nstatic Shop.FileSize.Of(long bytes) -> string\n")]
+    public void DeclaresTheStartersApiWhereTheProjectDeclaresIts(string declared, bool annotated, string added)
+    {
+        using var repository = Repository(Project);
+        repository.Write("Shop/PublicAPI.Unshipped.txt", declared);
+
+        var steps = RepositoryStart.Begin(Start(repository) with { HasNullableAnnotations = annotated }).Steps;
+
+        Assert.That(repository.Read("Shop/PublicAPI.Unshipped.txt"), Is.EqualTo(declared + added));
+        Assert.That(steps, Has.Member(new StartStep("Shop/PublicAPI.Unshipped.txt", "what that spec adds to the public API")));
     }
 
     [Test]
@@ -71,6 +99,7 @@ internal sealed class StartingARepository
         Assert.That(repository.Read(present), Is.EqualTo("# somebody's\n"));
     }
 
+    [TestCase(true, "netstandard2.0;net10.0", "Shop/Shop.csproj compiles C# 7.3, and the templates of the package are written in C# 10. Let it say <LangVersion>latest</LangVersion>, then")]
     [TestCase(true, "netstandard2.0", "Shop/Shop.csproj targets netstandard2.0, and examples cannot run there. Let it target net8.0 or later too, <TargetFrameworks>netstandard2.0;net8.0</TargetFrameworks>, then")]
     [TestCase(true, "net472;net6.0", "Shop/Shop.csproj targets net472;net6.0, and")]
     [TestCase(false, "", "Shop/Shop.csproj is no SDK-style project, and")]
@@ -79,7 +108,7 @@ internal sealed class StartingARepository
         using var repository = Repository(Project);
         var before = repository.Tree();
 
-        var (steps, problem) = RepositoryStart.Begin(Start(repository) with { IsSdkStyle = isSdkStyle, TargetFrameworks = frameworks.Split(';', StringSplitOptions.RemoveEmptyEntries) });
+        var (steps, problem) = RepositoryStart.Begin(Start(repository) with { IsSdkStyle = isSdkStyle, TargetFrameworks = frameworks.Split(';', StringSplitOptions.RemoveEmptyEntries), LanguageVersion = frameworks.Contains("net10.0", StringComparison.Ordinal) ? new Version(7, 3) : null });
 
         Assert.That(steps, Is.Empty);
         Assert.That(problem, Does.StartWith(reason));
