@@ -17,7 +17,7 @@ internal sealed class TestProject : IDisposable
     private readonly List<string> _arguments =
     [
         "/noconfig", "/nostdlib+", "/target:library", "/langversion:14.0", "/nullable:enable", "/define:TRACE;SHOP", "/out:obj/Shop.dll",
-        .. Directory.EnumerateFiles(RuntimeEnvironment.GetRuntimeDirectory(), "System*.dll").Where(IsManaged).Append(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "Microsoft.Win32.Registry.dll")).Select(path => $"/reference:{path}"),
+        .. Directory.EnumerateFiles(RuntimeEnvironment.GetRuntimeDirectory(), "System*.dll").Where(IsManaged).Concat(Directory.EnumerateFiles(RuntimeEnvironment.GetRuntimeDirectory(), "Microsoft.*.dll").Where(path => Path.GetFileName(path) is "Microsoft.VisualBasic.Core.dll" or "Microsoft.Win32.Registry.dll")).Select(path => $"/reference:{path}"),
     ];
 
     private readonly Lazy<ProjectCompilation> _compilation;

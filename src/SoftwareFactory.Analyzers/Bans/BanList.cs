@@ -79,12 +79,13 @@ internal sealed class BanList
                 return ban;
         }
 
-        // Overriding a banned member is calling it by another name.
+        // Overriding a banned member is calling it by another name, and a kind of a banned type does what that does.
         return symbol switch
         {
             IMethodSymbol { OverriddenMethod: { } method } => Find(method),
             IMethodSymbol { AssociatedSymbol: { } owner } => Find(owner),
             IPropertySymbol { OverriddenProperty: { } property } => Find(property),
+            INamedTypeSymbol { TypeKind: TypeKind.Class, BaseType: { SpecialType: SpecialType.None } inherited } => Find(inherited),
             _ => null,
         };
     }

@@ -23,6 +23,7 @@ public sealed record Rule(string Id, string Title, string Fix, FindingLevel Leve
     public Finding At(SourceLocation location, string what, string? fix = null) =>
         new(this, Level, OneLine($"{what} {fix ?? Fix}"), location);
 
+    // A compiler's message may quote half a character of an answer, "\uD800", and no record can hold that: it becomes U+FFFD.
     private static string OneLine(string text) =>
-        string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        string.Join(' ', (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes()) : text).Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

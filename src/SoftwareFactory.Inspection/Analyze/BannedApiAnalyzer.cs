@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using SoftwareFactory.Analyzers.Bans;
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Templates;
@@ -31,6 +32,7 @@ internal sealed class BannedApiAnalyzer(BanList bans, IReadOnlyDictionary<Syntax
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterSyntaxNodeAction(Inspect, BannedUses.Kinds);
+        context.RegisterOperationAction(InspectConversion, OperationKind.Conversion);
     }
 
     // A template lifts the built-in bans only; those of the project stand.
@@ -48,13 +50,26 @@ internal sealed class BannedApiAnalyzer(BanList bans, IReadOnlyDictionary<Syntax
 
         foreach (var symbol in BannedUses.Of(context))
         {
-            if ((Standing(slot, symbol) ?? SymbolNames.Denial(slot, symbol) ?? (BanList.TypeOf(symbol) is { } type && !SymbolNames.Cover(slot.Allow, symbol) ? Standing(slot, type) : null)) is not { } ban)
-                continue;
-            if (IsOnlyNamed(context)) return;
-
-            var name = symbol.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
-            context.ReportDiagnostic(Diagnostic.Create(Descriptor, context.Node.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(BanKey, ban.Id), $"{name} is banned ({ban.Id}){(ban.Message.Length > 0 ? $": {ban.Message}" : ".")}"));
+            if (Broken(slot, symbol) is not { } ban) continue;
+            if (!IsOnlyNamed(context)) context.ReportDiagnostic(Of(symbol, ban, context.Node));
             return;
         }
+    }
+
+    // A conversion that nobody wrote is called all the same.
+    private void InspectConversion(OperationAnalysisContext context)
+    {
+        if (context.Operation is IConversionOperation { IsImplicit: true, OperatorMethod: { } method } && parts.TryGetValue(context.Operation.Syntax.SyntaxTree, out var part)
+            && part.SlotAt(context.Operation.Syntax.Span) is { Slot: var slot } && Broken(slot, method) is { } ban)
+            context.ReportDiagnostic(Of(method, ban, context.Operation.Syntax));
+    }
+
+    private Ban? Broken(Slot slot, ISymbol symbol) =>
+        Standing(slot, symbol) ?? SymbolNames.Denial(slot, symbol) ?? (BanList.TypeOf(symbol) is { } type && !SymbolNames.Cover(slot.Allow, symbol) ? Standing(slot, type) : null);
+
+    private static Diagnostic Of(ISymbol symbol, Ban ban, SyntaxNode node)
+    {
+        var name = symbol.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+        return Diagnostic.Create(Descriptor, node.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(BanKey, ban.Id), $"{name} is banned ({ban.Id}){(ban.Message.Length > 0 ? $": {ban.Message}" : ".")}");
     }
 }

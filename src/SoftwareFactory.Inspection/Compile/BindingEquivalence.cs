@@ -42,7 +42,7 @@ internal sealed class BindingEquivalence(ProjectCompilation project, CSharpCompi
             cancellation.ThrowIfCancellationRequested();
             foreach (var (actual, expected) in TemplateSymbols.Of(filledModel, node).Zip(TemplateSymbols.Of(standardModel, was)))
             {
-                if (actual is null || IsSame(node, actual, expected, then)) continue;
+                if (actual is null || (expected is null ? IsTheAnswers(node, actual, filledModel, was, standardModel) : IsSame(actual, expected, then))) continue;
                 var declaring = _now.InAnswer(actual);
                 if (declaring is null && Receiver(filledModel, node) != Receiver(standardModel, was)) continue;
 
@@ -58,7 +58,7 @@ internal sealed class BindingEquivalence(ProjectCompilation project, CSharpCompi
     // The project's own sources, and parts without answers: only names that answers declare can be taken over there.
     private IEnumerable<Finding> Elsewhere(PartTree[] judged, CSharpCompilation standard, DeclaredPlaces then, CancellationToken cancellation)
     {
-        var names = judged.SelectMany(DeclaredNames.Of).ToHashSet(StringComparer.Ordinal);
+        var names = judged.SelectMany(part => DeclaredNames.Of(part).Concat(DeclaredNames.Given(part))).ToHashSet(StringComparer.Ordinal);
         if (names.Count == 0) return [];
 
         var answered = judged.Select(part => part.Tree).ToHashSet();
@@ -69,15 +69,23 @@ internal sealed class BindingEquivalence(ProjectCompilation project, CSharpCompi
     {
         var findings = new List<Finding>();
         var models = new Lazy<(SemanticModel Now, SemanticModel Then)>(() => (filled.GetSemanticModel(tree), standard.GetSemanticModel(tree)));
-        foreach (var node in tree.GetRoot(cancellation).DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText)).Select(token => token.Parent).OfType<SimpleNameSyntax>())
+        foreach (var node in Met(tree.GetRoot(cancellation), names))
         {
-            if (models.Value.Now.GetSymbolInfo(node, cancellation).Symbol is { } actual && models.Value.Then.GetSymbolInfo(node, cancellation).Symbol is { } expected
-                && !IsSame(node, actual, expected, then) && !IsOfTemplate(actual) && _now.InAnswer(actual) is var (owner, place))
-                findings.Add(TakenOver(owner, place, actual, expected, project.DisplayPath(tree.FilePath), TextPosition.Of(tree.ToString(), node.SpanStart)));
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var (actual, expected) in TemplateSymbols.Of(models.Value.Now, node).Zip(TemplateSymbols.Of(models.Value.Then, node)))
+            {
+                if (actual is not null && expected is not null && !IsSame(actual, expected, then) && (_now.Named(actual) ?? (IsOfTemplate(actual) ? null : _now.InAnswer(actual))) is var (owner, place))
+                    findings.Add(TakenOver(owner, place, actual, expected, project.DisplayPath(tree.FilePath), TextPosition.Of(tree.ToString(), node.SpanStart)));
+            }
         }
 
         return findings;
     }
+
+    // Where a name of an answer is written, and where the compiler calls one that nobody writes.
+    private static IEnumerable<SyntaxNode> Met(SyntaxNode root, HashSet<string> names) =>
+        root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText)).Select(token => token.Parent).OfType<SimpleNameSyntax>()
+            .Concat(names.Overlaps(TemplateNames.Unwritten) ? root.DescendantNodes().Where(TemplateNames.CallsUnwritten) : []);
 
     // Whoever uses a part's own type means what its answer makes of it: an override of ToString takes nothing over.
     private bool IsOfTemplate(ISymbol member) => member.ContainingType is { } type && _now.InTemplate(type) is not null;
@@ -94,10 +102,22 @@ internal sealed class BindingEquivalence(ProjectCompilation project, CSharpCompi
             ? [new(new SourceLocation(project.DisplayPath(place.Path), place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1), $"{expected.Name} is declared here.")]
             : [];
 
-    // A symbol without its fellow is the answer's to declare, unless the language has a meaning for the word. Two of one name may still be two: a type of a file hides one of the project.
-    private bool IsSame(SyntaxNode node, ISymbol actual, ISymbol? expected, DeclaredPlaces then)
+    // A symbol without its fellow is the answer's to declare, unless the language has a meaning for the word, or for the place: two numbers are compared without anybody's operator.
+    private bool IsTheAnswers(SyntaxNode node, ISymbol actual, SemanticModel model, SyntaxNode was, SemanticModel standard)
     {
-        if (expected is null) return node is not IdentifierNameSyntax name || !Contextual.Contains(name.Identifier.ValueText) || _now.InAnswer(actual) is null;
+        if (_now.InAnswer(actual) is null) return true;
+        return node is SimpleNameSyntax
+            ? node is not IdentifierNameSyntax name || !Contextual.Contains(name.Identifier.ValueText)
+            : Receiver(model, node) != Receiver(standard, was) || Types(model, node) != Types(standard, was) || standard.GetDiagnostics(was.Span).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    }
+
+    // An operator gives what it is declared to give.
+    private static (string?, string?) Types(SemanticModel model, SyntaxNode node) =>
+        model.GetTypeInfo(node) is var info ? (node is BinaryExpressionSyntax or PrefixUnaryExpressionSyntax ? null : info.Type?.ToDisplayString(), info.ConvertedType?.ToDisplayString()) : default;
+
+    // Two of one name may still be two: a type of a file hides one of the project.
+    private bool IsSame(ISymbol actual, ISymbol expected, DeclaredPlaces then)
+    {
         if (_now.InTemplate(actual) is { } now && then.InTemplate(expected) is { } was) return now == was;
         return Text(actual) == Text(expected) && _now.InAnswer(actual) is null == then.InAnswer(expected) is null;
     }

@@ -27,15 +27,17 @@ public sealed class CompileGate(ProjectCompilation project)
     {
         var allTrees = PartTree.Of(project, parts, outputRoot);
         var partTrees = allTrees.Where(tree => !standing.Contains(tree.Part.Spec.Id)).ToArray();
+        MetadataReference[] references = [.. TestReferences(testReferences)];
         var compilation = project.With(
             allTrees.Select(tree => tree.Tree.FilePath),
             [.. partTrees.Select(tree => tree.Tree), .. Namespaces(allTrees.Where(tree => standing.Contains(tree.Part.Spec.Id)))],
-            TestReferences(testReferences));
+            references);
 
         // Generators see what they will see in the build: the tests come afterwards.
         var generated = project.Generate(compilation, cancellation);
         var tests = ProjectCompilation.Concurrently([.. parts.Where(part => !standing.Contains(part.Spec.Id))], part => TestSource.Of(part, project.ParseOptions));
-        var inspected = generated.Compilation.AddSyntaxTrees([.. tests.Select(test => test.Tree), Expectations.Tree(project.ParseOptions)]);
+        SyntaxTree[] testTrees = [.. tests.Select(test => test.Tree), Expectations.Tree(project.ParseOptions)];
+        var inspected = generated.Compilation.AddSyntaxTrees(testTrees);
         cancellation.ThrowIfCancellationRequested();
         var assemblyPath = Path.Combine(testFolder, $"{compilation.AssemblyName}.dll");
         var emitted = Emit(inspected, assemblyPath, cancellation);
@@ -52,6 +54,7 @@ public sealed class CompileGate(ProjectCompilation project)
                 .OrderBy(finding => finding.Location.Path, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Location.Line)
                 .ThenBy(finding => finding.Message, StringComparer.Ordinal),
+            .. emitted.Success ? new TestOnlyNames(inspected, references, testTrees).Find(partTrees) : [],
             .. emitted.Success ? new BindingEquivalence(project, generated.Compilation, partTrees).Find(cancellation) : [],
             .. emitted.Success ? partTrees.SelectMany(part => SkippedStatements.Find(generated.Compilation, part, answers)) : [],
             .. emitted.Success ? partTrees.SelectMany(part => SlotTypes.Find(generated.Compilation, part)) : [],

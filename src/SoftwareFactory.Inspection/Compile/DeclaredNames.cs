@@ -15,6 +15,11 @@ internal static class DeclaredNames
             .Where(member => member.SpanStart >= span.Start && member.Span.End <= span.End && IsMet(member, span)))
         .SelectMany(Names);
 
+    /// <summary>The names that its answers give to the template's own declarations.</summary>
+    internal static IEnumerable<string> Given(PartTree part) => part.File.Spans
+        .Where(span => span is { Slot.Kind: SlotKind.Identifier, Length: > 0 })
+        .Select(span => part.Tree.GetRoot().FindToken(span.Start).ValueText);
+
     private static bool IsMet(MemberDeclarationSyntax member, SlotSpan span)
     {
         if (member.Modifiers.Any(SyntaxKind.PrivateKeyword)) return false;

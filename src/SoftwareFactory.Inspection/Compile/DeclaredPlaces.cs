@@ -14,6 +14,12 @@ internal sealed class DeclaredPlaces(IEnumerable<PartTree> files)
         .Select(location => ((PartTree, Location)?)(_files[location.SourceTree!], location))
         .FirstOrDefault();
 
+    /// <summary>The answer that names the symbol, a declaration of the template's own; null when none does.</summary>
+    internal (PartTree Part, Location Place)? Named(ISymbol symbol) => symbol.OriginalDefinition.Locations
+        .Where(location => location.SourceTree is { } tree && _files.TryGetValue(tree, out var file) && file.SlotAt(location.SourceSpan) is { Slot.Kind: SlotKind.Identifier })
+        .Select(location => ((PartTree, Location)?)(_files[location.SourceTree!], location))
+        .FirstOrDefault();
+
     /// <summary>The file and offset, slots and white space not counted, of a declaration in a template's own text; null for others.</summary>
     internal (string Path, int Offset)? InTemplate(ISymbol symbol)
     {

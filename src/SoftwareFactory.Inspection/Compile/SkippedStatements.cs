@@ -26,7 +26,7 @@ internal static class SkippedStatements
             }
 
             if (!IsFollowed(statements[^1])) continue;
-            foreach (var late in statements.OfType<LocalDeclarationStatementSyntax>().Where(statement => statement.UsingKeyword != default && DisposedBy(compilation.GetSemanticModel(part.Tree), statement.Declaration).Any(method => places.InAnswer(method) is not null)))
+            foreach (var late in statements.OfType<LocalDeclarationStatementSyntax>().Where(statement => statement.UsingKeyword != default && LateActs.ComeFrom(statement.Declaration, compilation.GetSemanticModel(part.Tree), places)))
                 yield return part.Find(Rules.TemplateSkipped, FindingLevel.Error, late.Span, "what this disposes acts after the template's statements behind the slot");
 
             var flow = compilation.GetSemanticModel(part.Tree).AnalyzeControlFlow(statements[0], statements[^1])!;
@@ -48,11 +48,6 @@ internal static class SkippedStatements
             .Where(statement => statement is not (BlockSyntax or LocalFunctionStatementSyntax)).ToList();
         return others.Count > 0 && !others.Exists(statement => statement is YieldStatementSyntax) ? first : null;
     }
-
-    private static IEnumerable<ISymbol> DisposedBy(SemanticModel model, VariableDeclarationSyntax declaration) =>
-        declaration.Variables.Select(variable => (model.GetDeclaredSymbol(variable) as ILocalSymbol)?.Type).OfType<ITypeSymbol>().SelectMany(type =>
-            type.AllInterfaces.Where(face => face.Name is "IDisposable" or "IAsyncDisposable").SelectMany(face => face.GetMembers()).Select(type.FindImplementationForInterfaceMember)
-                .Concat(type.GetMembers("Dispose"))).OfType<ISymbol>();
 
     private static List<StatementSyntax> Within(SyntaxTree tree, SlotSpan span) =>
     [

@@ -25,6 +25,12 @@ internal static class TypesOfTemplates
         }
 
         if (!part.File.Spans.Any(span => span is { Slot.Kind: SlotKind.Members, Length: > 0 })) yield break;
+        foreach (var constructor in types[true].Select(type => model.GetDeclaredSymbol(type)).OfType<INamedTypeSymbol>().SelectMany(TakeOverWithoutArguments))
+        {
+            if (places.InAnswer(constructor) is var (owner, place))
+                yield return owner.Find(Rules.TemplateRebound, FindingLevel.Error, place.SourceSpan, $"types derived from {constructor.ContainingType.ToDisplayString()} begin with this constructor, and no longer with the template's");
+        }
+
         var then = standard.Tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().Where(type => type.BaseList is not null);
         foreach (var (type, before) in types[true].Where(type => type.BaseList is not null).Zip(then))
         {
@@ -36,6 +42,12 @@ internal static class TypesOfTemplates
             }
         }
     }
+
+    // What a derived type's constructor calls without a word: the one that takes nothing goes before one whose parameters are optional.
+    private static IEnumerable<IMethodSymbol> TakeOverWithoutArguments(INamedTypeSymbol type) =>
+        type.IsSealed || type.InstanceConstructors.Where(CanTakeNothing).ToArray() is not { Length: > 1 } rivals ? [] : rivals;
+
+    private static bool CanTakeNothing(IMethodSymbol constructor) => constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams);
 
     private static IEnumerable<ISymbol?> Implementations(INamedTypeSymbol type) =>
         type.AllInterfaces.OrderBy(face => face.OriginalDefinition.ToDisplayString(), StringComparer.Ordinal).SelectMany(face => face.GetMembers()).Select(type.FindImplementationForInterfaceMember);

@@ -20,6 +20,10 @@ internal sealed class AFinding
     }
 
     [Test]
+    public void QuotesNoHalfOfACharacter() =>
+        Assert.That(Rules.NoSpecs.At(Here, "Not '\uD83D', but '\uD83D\uDE00'.").Message, Does.StartWith("Not '\uFFFD', but '\uD83D\uDE00'."));
+
+    [Test]
     public void HidesTheEndOfItsPlace() =>
         Assert.That(new SourceLocation("a.cs", 1, 2, 3, 4).ToString(), Is.EqualTo("a.cs(1,2)"));
 

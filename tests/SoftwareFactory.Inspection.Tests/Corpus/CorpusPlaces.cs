@@ -15,7 +15,7 @@ internal static class CorpusPlaces
     internal static TestPart Of(string place, string answer) => new(Places[place])
     {
         Answers = TestPart.SlotNames(Places[place]).Zip(answer.Split(" ¦ ")).ToDictionary(pair => pair.First, pair => pair.Second),
-        ProjectSource = place == "shared" ? Places["neighbours"] : null,
+        ProjectSource = place is "shared" or "extension" or "class" ? Places["neighbours"] : null,
     };
 
     /// <summary>Conform, then Compile, then Analyze: the findings of the first gate that stops it.</summary>
