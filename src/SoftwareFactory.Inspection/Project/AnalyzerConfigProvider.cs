@@ -15,5 +15,5 @@ internal sealed class AnalyzerConfigProvider(ProjectConfig config) : AnalyzerCon
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GetOptions(textFile.Path);
 
-    private ConfigOptions GetOptions(string path) => _byPath.GetOrAdd(path, static (path, config) => new ConfigOptions(config.For(path).AnalyzerOptions), config);
+    internal ConfigOptions GetOptions(string path) => _byPath.GetOrAdd(path, static (path, config) => new ConfigOptions(config.For(path).AnalyzerOptions), config);
 }

@@ -102,6 +102,16 @@ public sealed class ProjectCompilation
             .Replace(Path.DirectorySeparatorChar, '/');
     }
 
+    /// <summary>The comment that the project's <c>.editorconfig</c> wants at the top of a file (<c>file_header_template</c>, IDE0073).</summary>
+    /// <param name="absolutePath">The file's path, absolute; it need not be there.</param>
+    /// <returns>LF, ended by a line end; empty for none.</returns>
+    public string FileHeaderOf(string absolutePath)
+    {
+        if (!ConfigOptions.GetOptions(absolutePath).TryGetValue("file_header_template", out var template) || template.Length == 0 || template == "unset") return "";
+        var lines = template.Replace("{fileName}", Path.GetFileName(absolutePath), StringComparison.Ordinal).Split("\\n");
+        return string.Concat(lines.Select(line => $"{$"// {line.TrimEnd('\r')}".TrimEnd()}\n"));
+    }
+
     /// <summary>Reads an interface that the project declares or references, as a class of the project would implement it.</summary>
     /// <param name="fullName">Its name with its namespace, or relative to <paramref name="fromNamespace"/> as C# looks names up.</param>
     /// <param name="fromNamespace">The namespace that implements it: names of this one and those around it need no using.</param>

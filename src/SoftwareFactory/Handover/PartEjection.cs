@@ -63,9 +63,7 @@ public sealed record PartEjection(string Spec, string Serial, IReadOnlyList<stri
     private static void HandOver(string output, LockEntry entry)
     {
         // Line ends are people's now: only the header line changes.
-        var text = File.ReadAllText(output);
-        var end = text.IndexOf('\n', StringComparison.Ordinal) + 1;
-        AtomicFile.WriteIfDifferent(output, OutputHeader.HandOver(text[..end].ReplaceLineEndings("\n"), entry.SpecId, entry.Serial) + text[end..]);
+        AtomicFile.WriteIfDifferent(output, OutputHeader.HandOver(File.ReadAllText(output), entry.SpecId, entry.Serial));
     }
 
     private static void Move(string from, string to)

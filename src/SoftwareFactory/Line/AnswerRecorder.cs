@@ -25,7 +25,7 @@ public static class AnswerRecorder
         findings.AddRange(await new GenerateStage(people).RunAsync(session, cancellation).ConfigureAwait(false));
         if (findings.Exists(finding => finding.Stops)) return findings;
 
-        findings.AddRange(session.Parts.SelectMany(ConformStage.Render));
+        findings.AddRange(session.Parts.SelectMany(part => ConformStage.Render(session, part)));
         if (!findings.Exists(finding => finding.Stops)) AtomicFile.WriteIfDifferent(session.LockPath, ReleaseStage.LockOf(session).Write());
         return findings;
     }

@@ -4,28 +4,34 @@ using SoftwareFactory.Core.Text;
 
 namespace SoftwareFactory.Line;
 
-/// <summary>The one-line header of an output: <c>// &lt;spec id&gt; &lt;serial&gt;</c>. Digests are taken without it.</summary>
+/// <summary>
+/// What stands above an output's own text: its one line <c>// &lt;spec id&gt; &lt;serial&gt;</c>, below the file header that the house wants on every file, and an empty line, where it wants one
+/// (<c>file_header_template</c>). Digests are taken without all that: a year that changes in every file of the house is no hand edit of a part.
+/// </summary>
 internal static class OutputHeader
 {
     internal static string Of(string specId, Serial serial, OutputKind kind) =>
         kind == OutputKind.Doc ? $"<!-- {specId} {serial} -->\n" : $"// {specId} {serial}\n";
 
-    /// <summary>The text of an output for people to keep: the header line says where it came from, and is no longer the factory's.</summary>
+    /// <summary>The text of an output, with whatever line ends, for people to keep: the header line says where it came from, and is no longer the factory's.</summary>
     internal static string HandOver(string text, string specId, Serial serial)
     {
-        foreach (var kind in Enum.GetValues<OutputKind>())
-        {
-            var header = Of(specId, serial, kind);
-            if (text.StartsWith(header, StringComparison.Ordinal)) return text.Insert(header.IndexOf($"{serial}", StringComparison.Ordinal) + $"{serial}".Length, " ejected");
-        }
+        var lines = text.ReplaceLineEndings("\n");
+        if (BodyOf(lines, specId, serial) is not { } body) return text;
 
-        return text;
+        var at = 0;
+        for (var above = lines.AsSpan(0, body - 1).Count('\n'); above > 0; above--) at = text.IndexOf('\n', at) + 1;
+        return text.Insert(text.IndexOf($"{serial}", at, StringComparison.Ordinal) + $"{serial}".Length, " ejected");
     }
 
-    /// <summary>The file with its header line; slots move down with the text.</summary>
-    internal static RenderedFile Add(RenderedFile file, string specId, Serial serial)
+    /// <summary>The file with its header; slots move down with the text.</summary>
+    /// <param name="file">The file as its template renders it.</param>
+    /// <param name="specId">The id of its spec.</param>
+    /// <param name="serial">The part's.</param>
+    /// <param name="house">The comment that the house wants at the top, LF, ended by a line end; empty for none.</param>
+    internal static RenderedFile Add(RenderedFile file, string specId, Serial serial, string house)
     {
-        var header = Of(specId, serial, file.Kind);
+        var header = (house.Length > 0 ? house + "\n" : "") + Of(specId, serial, file.Kind);
         return file with
         {
             Text = header + file.Text,
@@ -34,14 +40,32 @@ internal static class OutputHeader
         };
     }
 
-    /// <summary>The text below the header line, which has to be there.</summary>
-    internal static string Without(string text) => text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+    /// <summary>The text below the header, which has to be there.</summary>
+    internal static string Without(string text)
+    {
+        var below = BelowComment(text);
+        var end = text.IndexOf('\n', below) + 1;
+        return below > 0 && text[below..end].TrimEnd() is ['/', '/', ..] line && Serial.TryParse(line[(line.LastIndexOf(' ') + 1)..], out _) ? text[end..] : text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+    }
 
-    /// <summary>The digest of an output as it stands in the tree, without its header line; null when the header is not the one expected.</summary>
-    internal static Digest? DigestOf(string text, string specId, Serial serial) =>
-        Enum.GetValues<OutputKind>()
-            .Select(kind => Of(specId, serial, kind))
-            .Where(header => text.StartsWith(header, StringComparison.Ordinal))
-            .Select(header => (Digest?)Digest.OfText(text[header.Length..]))
-            .FirstOrDefault();
+    /// <summary>The digest of an output as it stands in the tree, without its header; null when the header is not the one expected.</summary>
+    internal static Digest? DigestOf(string text, string specId, Serial serial) => BodyOf(text, specId, serial) is { } body ? Digest.OfText(text[body..]) : null;
+
+    // At the top, or below a comment of lines and an empty one: whatever that comment says, it is no code.
+    private static int? BodyOf(string text, string specId, Serial serial)
+    {
+        foreach (var header in Enum.GetValues<OutputKind>().Select(kind => Of(specId, serial, kind)))
+            foreach (var start in (int[])[0, BelowComment(text)])
+                if (text.AsSpan(start).StartsWith(header)) return start + header.Length;
+
+        return null;
+    }
+
+    /// <summary>Where the text goes on below its first lines, when those are comments and an empty line follows; otherwise 0.</summary>
+    private static int BelowComment(string text)
+    {
+        var at = 0;
+        while (text.AsSpan(at).StartsWith("//") && text.IndexOf('\n', at) is >= 0 and var end) at = end + 1;
+        return at > 0 && at < text.Length && text[at] == '\n' ? at + 1 : 0;
+    }
 }

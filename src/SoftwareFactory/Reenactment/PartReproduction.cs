@@ -39,7 +39,7 @@ public sealed record PartReproduction(string Serial, string Spec, string MadeSer
         session.Parts = [wanted];
         findings = [.. (await new GenerateStage(nobody).RunAsync(session, cancellation).ConfigureAwait(false)).Where(finding => finding.SpecId == wanted.Spec.Id && finding.Stops)];
         if (findings.Count > 0) return (null, findings);
-        findings = [.. ConformStage.Render(wanted).Where(finding => finding.Stops)];
+        findings = [.. ConformStage.Render(session, wanted).Where(finding => finding.Stops)];
         if (findings.Count > 0) return (null, findings);
 
         var made = new PartReproduction(serial, wanted.Spec.Id, wanted.Serial!.Value.ToString(), [.. wanted.Content!.Files.Select(file => Compare(session, file.Path, file.Text))]);

@@ -1,5 +1,6 @@
 using SoftwareFactory.Core.Findings;
 using SoftwareFactory.Core.Line;
+using SoftwareFactory.Core.Templates;
 using SoftwareFactory.Core.Text;
 using SoftwareFactory.Inspection.Conform;
 using SoftwareFactory.Line;
@@ -23,14 +24,14 @@ internal sealed class ConformStage : ILineStage
 
     private static IEnumerable<Finding> Conform(LineSession session, Part part, ConformGate gate)
     {
-        var rendering = Render(part);
+        var rendering = Render(session, part);
         if (rendering.Any(finding => finding.Stops)) return rendering;
         part.Standing = session.Standing.Of(part);
         return part.Standing is null ? rendering.Concat(gate.Inspect(part.Content!)) : rendering;
     }
 
     /// <summary>Fills the template and numbers the part; inspects nothing.</summary>
-    internal static IReadOnlyList<Finding> Render(Part part)
+    internal static IReadOnlyList<Finding> Render(LineSession session, Part part)
     {
         var rendering = part.Renderer!.Render(part.Spec, part.Context!, part.Answer!.Slots);
         if (rendering.Findings.Any(finding => finding.Stops)) return rendering.Findings;
@@ -45,7 +46,7 @@ internal sealed class ConformStage : ILineStage
             Template = part.Template,
             Slots = part.Default!.Slots,
             Answers = part.Answer.Slots,
-            Files = [.. rendering.Files.Select(file => OutputHeader.Add(file, part.Spec.Id, serial))],
+            Files = [.. rendering.Files.Select(file => OutputHeader.Add(file, part.Spec.Id, serial, file.Kind == OutputKind.Doc ? "" : session.Compilation.FileHeaderOf(session.OutputPath(file.Path))))],
             DefaultFiles = part.Default.Files,
             Examples = [.. part.Examples],
         };
