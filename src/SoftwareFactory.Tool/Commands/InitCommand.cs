@@ -37,7 +37,7 @@ internal static class InitCommand
             RootNamespace = known["RootNamespace"],
             HasImplicitUsings = known["ImplicitUsings"] is "enable" or "true",
             TargetFrameworks = frameworks,
-            LanguageVersion = await LanguageVersionAsync(project, known, frameworks, cancellation).ConfigureAwait(false),
+            LanguageVersions = await LanguageVersionsAsync(project, known, frameworks, cancellation).ConfigureAwait(false),
             HasNullableAnnotations = known["Nullable"] is "enable" or "annotations",
             IsSdkStyle = known["UsingMicrosoftNETSdk"] == "true",
             CentralVersions = known["ManagePackageVersionsCentrally"] == "true" ? known["DirectoryPackagesPropsPath"] : null,
@@ -54,18 +54,14 @@ internal static class InitCommand
     }
 
     // The compiler's default follows from each framework, and a project may set it for some only.
-    private static async Task<System.Version?> LanguageVersionAsync(string project, IReadOnlyDictionary<string, string> known, string[] frameworks, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<string>> LanguageVersionsAsync(string project, IReadOnlyDictionary<string, string> known, string[] frameworks, CancellationToken cancellation)
     {
-        System.Version? lowest = null;
-        foreach (var framework in frameworks.Length > 1 ? frameworks : [""])
-        {
-            var inner = framework.Length == 0 ? known : await DotNet.PropertiesOfAsync(project, ["LangVersion", "TargetFramework"], cancellation, $"-p:TargetFramework={framework}").ConfigureAwait(false);
-            // latest, preview and default are no numbers, and no old ones.
-            var written = inner?["LangVersion"] ?? "";
-            if (System.Version.TryParse(written.Contains('.', StringComparison.Ordinal) ? written : $"{written}.0", out var version) && !(lowest < version)) lowest = version;
-        }
+        if (frameworks.Length < 2) return [known["LangVersion"]];
 
-        return lowest;
+        var versions = new List<string>();
+        foreach (var framework in frameworks)
+            if (await DotNet.PropertiesOfAsync(project, ["LangVersion", "TargetFramework"], cancellation, $"-p:TargetFramework={framework}").ConfigureAwait(false) is { } inner) versions.Add(inner["LangVersion"]);
+        return versions;
     }
 
     /// <summary>The version of this tool: the packages are released together.</summary>

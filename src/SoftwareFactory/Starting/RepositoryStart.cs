@@ -54,10 +54,13 @@ public static class RepositoryStart
     {
         var project = repository.Display(start.ProjectFile);
         if (!start.IsSdkStyle) return $"{project} is no SDK-style project, and packages add no targets to others. Let its first line be <Project Sdk=\"Microsoft.NET.Sdk\">, or name another project with --project.";
-        if (start.LanguageVersion is { Major: < 10 } old) return $"{project} compiles C# {old}, and the templates of the package are written in C# 10. Let it say <LangVersion>latest</LangVersion>, then run factory init again.";
+        if (start.LanguageVersions.FirstOrDefault(IsOld) is { } old) return $"{project} compiles C# {old}, and the templates of the package are written in C# 10. Let it say <LangVersion>latest</LangVersion>, then run factory init again.";
         if (start.TargetFrameworks.Count == 0 || start.TargetFrameworks.Any(StarterSpec.IsModern)) return null;
         return $"{project} targets {string.Join(';', start.TargetFrameworks)}, and examples cannot run there. Let it target net8.0 or later too, <TargetFrameworks>{string.Join(';', start.TargetFrameworks.Append("net8.0"))}</TargetFrameworks>, then run factory init again.";
     }
+
+    // Words such as latest and preview are no numbers, and no old ones.
+    private static bool IsOld(string language) => Version.TryParse(language.Contains('.', StringComparison.Ordinal) ? language : $"{language}.0", out var version) && version.Major < 10;
 
     private static string? Reference(StartingPoint start, Repository repository, List<StartStep> steps)
     {

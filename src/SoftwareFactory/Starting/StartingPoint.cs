@@ -18,8 +18,8 @@ public sealed record StartingPoint
     /// <summary>Its target frameworks, such as <c>net10.0</c>; empty for not known.</summary>
     public IReadOnlyList<string> TargetFrameworks { get; init; } = [];
 
-    /// <summary>The lowest version of C# that one of its target frameworks is compiled with, such as 7.3; null for not known, or for the newest.</summary>
-    public Version? LanguageVersion { get; init; }
+    /// <summary>What its target frameworks are compiled with, as <c>LangVersion</c> says: <c>7.3</c>, <c>13</c> or <c>latest</c>; empty for not known.</summary>
+    public IReadOnlyList<string> LanguageVersions { get; init; } = [];
 
     /// <summary>Whether its references are annotated as nullable or not.</summary>
     public bool HasNullableAnnotations { get; init; }

@@ -108,7 +108,7 @@ internal sealed class StartingARepository
         using var repository = Repository(Project);
         var before = repository.Tree();
 
-        var (steps, problem) = RepositoryStart.Begin(Start(repository) with { IsSdkStyle = isSdkStyle, TargetFrameworks = frameworks.Split(';', StringSplitOptions.RemoveEmptyEntries), LanguageVersion = frameworks.Contains("net10.0", StringComparison.Ordinal) ? new Version(7, 3) : null });
+        var (steps, problem) = RepositoryStart.Begin(Start(repository) with { IsSdkStyle = isSdkStyle, TargetFrameworks = frameworks.Split(';', StringSplitOptions.RemoveEmptyEntries), LanguageVersions = frameworks.Contains("net10.0", StringComparison.Ordinal) ? ["7.3", "latest"] : ["14.0", "10", "preview", ""] });
 
         Assert.That(steps, Is.Empty);
         Assert.That(problem, Does.StartWith(reason));
