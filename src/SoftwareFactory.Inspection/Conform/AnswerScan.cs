@@ -14,8 +14,13 @@ internal static class AnswerScan
 {
     private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code), '\n', '\t']);
 
-    internal static (Rule Rule, int Offset, string What)? FindFirst(string answer, Slot slot, TemplateLimits limits)
+    /// <param name="answer">The answer.</param>
+    /// <param name="slot">Its slot.</param>
+    /// <param name="limits">The template's.</param>
+    /// <param name="harmless">Whether a parser needs no guard; of no meaning where something is found.</param>
+    internal static (Rule Rule, int Offset, string What)? FindFirst(string answer, Slot slot, TemplateLimits limits, out bool harmless)
     {
+        harmless = false;
         if (answer.Length > limits.MaxCharacters)
             return (Rules.AnswerTooLong, limits.MaxCharacters, Count(answer.Length, "character", limits.MaxCharacters));
 
@@ -23,10 +28,9 @@ internal static class AnswerScan
         if (lines > slot.MaxLines)
             return (Rules.AnswerTooLong, 0, Count(lines, "line", slot.MaxLines));
 
-        if (slot.Kind is not (SlotKind.Doc or SlotKind.Text) && CodeScan.FindFirst(answer, limits.MaxNesting) is { } found)
-            return found;
-
-        return FindHidden(answer);
+        var scan = CodeScan.Of(answer, limits.MaxNesting);
+        harmless = DeepStack.IsHarmless(answer, scan);
+        return (slot.Kind is SlotKind.Doc or SlotKind.Text ? null : scan.Problem) ?? FindHidden(answer);
     }
 
     private static string Count(int actual, string unit, int limit) =>

@@ -1,10 +1,11 @@
+using System.Buffers;
 using System.Globalization;
 using SoftwareFactory.Core.Findings;
 
 namespace SoftwareFactory.Inspection.Conform;
 
 /// <summary>
-/// How deep the brackets of an answer nest, and whether it holds a preprocessor directive: one pass that knows comments, characters and
+/// How deep the brackets of an answer nest, and whether it holds a preprocessor directive: one pass, from mark to mark, that knows comments, characters and
 /// every form of string with the code in its holes. An angle bracket counts while it can still open a type argument list. A parser takes
 /// many seconds for what nests too deeply, and does not read what a directive hides: both are refused before one looks. Where this scan
 /// were wrong, <see cref="DeepStack"/> still keeps the process alive.
@@ -18,6 +19,8 @@ internal sealed class CodeScan
     // What nests there is read 2ⁿ times and more: twenty levels take half a minute, thirty hours.
     private const int MaxAmbiguities = 8;
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create("#\n\"$@'/()[]{}<>=:;&|");
+
     private readonly string _text;
     private readonly List<Bracket> _open = [];
     private char _previous;
@@ -27,27 +30,57 @@ internal sealed class CodeScan
 
     private CodeScan(string text) => _text = text;
 
-    internal static (Rule Rule, int Offset, string What)? FindFirst(string text, int limit)
+    /// <summary>The most brackets that were open at a time, as far as the text was read.</summary>
+    internal int Deepest { get; private set; }
+
+    /// <summary>The first thing that no parser should see; the text is read as far as that.</summary>
+    internal (Rule Rule, int Offset, string What)? Problem { get; private set; }
+
+    /// <param name="text">Code, or what should be code.</param>
+    /// <param name="limit">How many brackets may be open at a time.</param>
+    internal static CodeScan Of(string text, int limit)
     {
         var scan = new CodeScan(text);
-        var lineStart = true;
-        while (scan._i < text.Length)
-        {
-            var c = text[scan._i];
-            if (c == '#' && lineStart)
-                return (Rules.SlotPolicy, scan._i, "a preprocessor directive stands in a slot.");
+        scan.Problem = scan.FindFirst(limit);
+        return scan;
+    }
 
-            lineStart = c == '\n' || (lineStart && char.IsWhiteSpace(c));
-            scan.Step(c);
-            if (scan._open.Count > limit)
-                return (Rules.NestingTooDeep, Math.Min(scan._i, text.Length) - 1, string.Create(CultureInfo.InvariantCulture, $"brackets are nested more than {limit} deep."));
-            if (scan._ambiguities > MaxAmbiguities)
-                return (Rules.NestingTooDeep, Math.Min(scan._i, text.Length) - 1, string.Create(CultureInfo.InvariantCulture, $"brackets behind '?' or '=' are nested more than {MaxAmbiguities} deep in brackets."));
-            if (scan._holes > MaxHoles)
-                return (Rules.NestingTooDeep, Math.Min(scan._i, text.Length) - 1, string.Create(CultureInfo.InvariantCulture, $"interpolated strings are nested more than {MaxHoles} deep."));
+    private (Rule Rule, int Offset, string What)? FindFirst(int limit)
+    {
+        for (var lineStart = true; _i < _text.Length;)
+        {
+            if (PassPlain(ref lineStart))
+                continue;
+
+            var c = _text[_i];
+            if (c == '#' && lineStart)
+                return (Rules.SlotPolicy, _i, "a preprocessor directive stands in a slot.");
+
+            lineStart = c == '\n';
+            Step(c);
+            Deepest = Math.Max(Deepest, _open.Count);
+            if (Excess(limit) is { } what)
+                return (Rules.NestingTooDeep, Math.Min(_i, _text.Length) - 1, what);
         }
 
         return null;
+    }
+
+    private string? Excess(int limit) =>
+        _open.Count > limit ? string.Create(CultureInfo.InvariantCulture, $"brackets are nested more than {limit} deep.")
+        : _ambiguities > MaxAmbiguities ? string.Create(CultureInfo.InvariantCulture, $"brackets behind '?' or '=' are nested more than {MaxAmbiguities} deep in brackets.")
+        : _holes > MaxHoles ? string.Create(CultureInfo.InvariantCulture, $"interpolated strings are nested more than {MaxHoles} deep.")
+        : null;
+
+    private bool PassPlain(ref bool lineStart)
+    {
+        var rest = _text.AsSpan(_i);
+        var length = rest.IndexOfAny(Marks) is var mark and >= 0 ? mark : rest.Length;
+        if (rest[..length].TrimEnd() is { Length: > 0 } ink)
+            (_previous, lineStart) = (ink[^1], false);
+
+        _i += length;
+        return length > 0;
     }
 
     private void Step(char c)
@@ -68,10 +101,7 @@ internal sealed class CodeScan
             SkipTo('}');
         else
         {
-            if (char.IsAsciiLetterOrDigit(c))
-            {
-            }
-            else if (c is '(' or '[' or '{' || (c == '<' && MayOpenTypeArguments()))
+            if (c is '(' or '[' or '{' || (c == '<' && MayOpenTypeArguments()))
                 Open(c);
             else if (c == '>' && _open is [.., { Opening: '<' }] && _previous is not ('=' or '-'))
                 _open.RemoveAt(_open.Count - 1);
@@ -83,7 +113,7 @@ internal sealed class CodeScan
             _i++;
         }
 
-        if (!char.IsWhiteSpace(c))
+        if (c != '\n')
             _previous = c;
     }
 

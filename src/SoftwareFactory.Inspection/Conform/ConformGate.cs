@@ -25,27 +25,29 @@ public sealed class ConformGate(ProjectCompilation project)
     public IReadOnlyList<Finding> Inspect(PartContent part)
     {
         var findings = new List<Finding>();
-        var longest = 0;
+        var (harmless, longest) = (true, 0);
         foreach (var slot in part.Slots)
         {
-            Scan(part, slot, findings);
+            harmless &= Scan(part, slot, findings);
             longest = Math.Max(longest, Answer(part, slot).Length);
         }
 
         if (findings.Count > 0)
             return findings;
 
-        return part.Slots.All(slot => DeepStack.IsHarmless(Answer(part, slot))) ? InspectSyntax(part) : DeepStack.Run(longest, Patience, () => InspectSyntax(part)) ?? [TooSlow(part)];
+        return harmless ? InspectSyntax(part) : DeepStack.Run(longest, Patience, () => InspectSyntax(part)) ?? [TooSlow(part)];
     }
 
-    private static void Scan(PartContent part, Slot slot, List<Finding> findings)
+    private static bool Scan(PartContent part, Slot slot, List<Finding> findings)
     {
         var answer = Answer(part, slot);
-        if (AnswerScan.FindFirst(answer, slot, part.Template.Limits) is var (rule, offset, what))
+        if (AnswerScan.FindFirst(answer, slot, part.Template.Limits, out var harmless) is var (rule, offset, what))
             findings.Add(AnswerFindings.Of(rule, part, slot, offset, what));
 
         if (!slot.Optional && string.IsNullOrWhiteSpace(answer))
             findings.Add(AnswerFindings.Of(Rules.SlotUnfilled, part, slot, 0, "the answer is empty."));
+
+        return harmless;
     }
 
     private List<Finding> InspectSyntax(PartContent part)

@@ -17,7 +17,7 @@ internal static class DeepStack
     private const int MaxBytes = 512 * 1_024 * 1_024;
 
     /// <summary>Whether a parser copes with a text on any stack, and in no time: what it tries in two ways at each level it tries 2ⁿ times.</summary>
-    internal static bool IsHarmless(string text) => text.Length <= HarmlessCharacters && CodeScan.FindFirst(text, HarmlessNesting) is null;
+    internal static bool IsHarmless(string text, CodeScan scan) => text.Length <= HarmlessCharacters && scan is { Problem: null, Deepest: <= HarmlessNesting };
 
     /// <returns>Null when the work takes longer than <paramref name="limit"/>.</returns>
     internal static T? Run<T>(int characters, TimeSpan limit, Func<T> work)
