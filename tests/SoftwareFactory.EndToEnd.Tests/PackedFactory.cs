@@ -1,6 +1,9 @@
+// Most of their time is one process that waits for another.
+[assembly: Parallelizable(ParallelScope.Fixtures)]
+
 namespace SoftwareFactory.EndToEnd.Tests;
 
-/// <summary>Packs the packages once for all tests, by the build's own target.</summary>
+/// <summary>Packs the packages once for all tests, by the build's own target, and restores the tools.</summary>
 [SetUpFixture]
 public sealed class PackedFactory
 {
@@ -20,16 +23,25 @@ public sealed class PackedFactory
         Directory.CreateDirectory(settings);
         Directory.CreateSymbolicLink(Path.Combine(_home.FullName, ".nuget"), settings);
         Environment.SetEnvironmentVariable("DOTNET_CLI_HOME", _home.FullName);
-        Pack();
+        Must(Root, "run", "--project", "build", "--", "--target=Pack");
+        RestoreTools();
     }
 
     [OneTimeTearDown]
     public void MoveOut() => _home?.Delete(recursive: true);
 
-    private static void Pack()
+    // Before any test does: two that note the same tool at a time could lose it.
+    private static void RestoreTools()
     {
-        var packing = Command.Run("dotnet", Root, "run", "--project", "build", "--", "--target=Pack");
-        Assert.That(packing.ExitCode, Is.Zero, packing.Output);
+        using var repository = new TemporaryRepository("tools");
+        repository.WriteToolManifest();
+        foreach (var folder in (string[])[Root, repository.Root]) Must(folder, "tool", "restore");
+    }
+
+    private static void Must(string folder, params string[] arguments)
+    {
+        var command = Command.Run("dotnet", folder, arguments);
+        Assert.That(command.ExitCode, Is.Zero, command.Output);
     }
 
     private static string Upwards(string folder) =>

@@ -45,8 +45,6 @@ public sealed class TheSampleShop
     public void GivesTheSameManifestThroughEveryDoor()
     {
         using var copy = new SampleCopy();
-        var tools = Command.Run("dotnet", PackedFactory.Root, "tool", "restore");
-        Assert.That(tools.ExitCode, Is.Zero, tools.Output);
 
         var build = copy.ManifestThrough(copy.Root, "build", copy.Shop, "-t:Factory", "-nologo", "-tl:off", "-v:m");
         // The script starts the Frosting host with the words it was given: two doors in one.
