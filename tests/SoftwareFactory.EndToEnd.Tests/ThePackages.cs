@@ -1,5 +1,7 @@
+using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace SoftwareFactory.EndToEnd.Tests;
 
@@ -96,6 +98,31 @@ public sealed class ThePackages
             }
         }
     });
+
+    [Test]
+    public void CarryWhatIsCompiledForAPlatformBesideTheSameAsIL() => Assert.Multiple(() =>
+    {
+        const string Folder = "tasks/net10.0/";
+        const string Compiled = "runtimes/linux-x64/lib/net10.0/";
+        var package = Packages.Single(package => package.Id == "SoftwareFactory.MSBuild");
+        var compiled = package.Assemblies.Where(file => file.StartsWith(Folder + Compiled, StringComparison.Ordinal)).Select(file => Path.GetFileName(file)).ToArray();
+        using var dependencies = JsonDocument.Parse(package[$"{Folder}SoftwareFactory.MSBuild.deps.json"]);
+        var assets = dependencies.RootElement.GetProperty("targets").EnumerateObject().Single().Value.EnumerateObject()
+            .SelectMany(library => library.Value.TryGetProperty("runtimeTargets", out var found) ? found.EnumerateObject().ToArray() : [])
+            .ToDictionary(asset => asset.Name, asset => asset.Value.GetProperty("rid").GetString());
+
+        Assert.That(compiled, Is.SupersetOf(new[] { "SoftwareFactory.dll", "SoftwareFactory.Core.dll", "SoftwareFactory.Inspection.dll", "Scriban.Signed.dll" }));
+        Assert.That(assets.Keys, Is.EquivalentTo(compiled.Select(name => Compiled + name)));
+        Assert.That(assets.Values, Is.All.EqualTo("linux-x64"));
+        foreach (var name in compiled)
+        {
+            Assert.That(package.Open(Folder + Compiled + name, image => image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size), Is.Positive, name);
+            Assert.That(package.Open(Folder + name, image => image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size), Is.Zero, name);
+            Assert.That(package.Open(Folder + Compiled + name, Mvid), Is.EqualTo(package.Open(Folder + name, Mvid)), name);
+        }
+    });
+
+    private static Guid Mvid(PEReader image) => image.GetMetadataReader() is var metadata ? metadata.GetGuid(metadata.GetModuleDefinition().Mvid) : default;
 
     private static (IReadOnlyList<string> Documents, int WithSource, bool Reproducible) SymbolsOf(PEReader image)
     {
