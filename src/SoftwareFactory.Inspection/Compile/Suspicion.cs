@@ -9,7 +9,7 @@ namespace SoftwareFactory.Inspection.Compile;
 
 /// <summary>
 /// Whether an answer holds more of what makes the compiler's work grow exponentially than code that people write: lambdas in lambdas (each is bound once
-/// for each overload around it), types made of twice the type before, loops in loops. Suspicion is no finding; it only asks for a trial.
+/// for each overload around it), types made of twice the type before, texts made of twice the text before, loops in loops. Suspicion is no finding; it only asks for a trial.
 /// </summary>
 internal static class Suspicion
 {
@@ -37,6 +37,8 @@ internal static class Suspicion
     {
         TupleExpressionSyntax tuple => Math.Log2(tuple.Arguments.Count),
         AnonymousObjectCreationExpressionSyntax { Initializers.Count: > 1 } made => Math.Log2(made.Initializers.Count),
+        VariableDeclaratorSyntax { Initializer.Value: var value, Parent.Parent: LocalDeclarationStatementSyntax { IsConst: true } or FieldDeclarationSyntax } =>
+            Math.Log2(Math.Max(value.DescendantNodesAndSelf().Count(part => part is IdentifierNameSyntax), 1)),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } when Pairing.Contains(name) => 1,
         _ => 0,
     };

@@ -19,6 +19,8 @@ public sealed class AnswersThatOverwhelmTheCompiler
         yield return Shape("generic interfaces", "types", $"public interface I0<T> {{ }}\n{Times(20, i => $"public interface I{i + 1}<T> : I{i}<(T, T)>, I{i}<List<T>> {{ }}\n")}");
         yield return Shape("generic methods", "members", "    static (T, T) Two<T>(T value) => (value, value);\n    static object Z() => " + $"{Times(20, _ => "Two(")}1{Times(20, _ => ")")};");
         yield return Shape("let clauses", "body", $"        return from a in numbers {Times(200, i => $"let b{i} = a ")}select a;");
+        yield return Shape("constants of constants", "body", $"        const string c0 = \"0123456789\";\n{Times(23, i => $"        const string c{i + 1} = c{i} + c{i};\n")}        return c23.Length;");
+        yield return Shape("constant members of constants", "members", $"    private const string C0 = \"0\";\n{Times(23, i => $"    private const string C{i + 1} = $\"{{C{i}}}{{C{i}}}\";\n")}");
         yield return Shape("loops in loops", "body", $"        var x = quantity; {Times(18, _ => "while (x > 0) { ")}x--;{Times(18, _ => " }")} return x;");
     }
 
