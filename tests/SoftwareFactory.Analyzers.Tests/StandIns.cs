@@ -119,3 +119,11 @@ namespace Microsoft.IdentityModel.Tokens
         public string? ValidIssuer { get; set; }
     }
 }
+
+namespace System.DirectoryServices
+{
+    public sealed class DirectorySearcher
+    {
+        public string Filter { get; set; } = "";
+    }
+}

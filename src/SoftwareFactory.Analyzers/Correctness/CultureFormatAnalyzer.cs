@@ -22,6 +22,13 @@ public sealed class CultureFormatAnalyzer() : PackAnalyzer(Rule)
     {
         context.RegisterOperationAction(Inspect, OperationKind.Invocation);
         context.RegisterOperationAction(InspectHole, OperationKind.Interpolation);
+
+        // Select(double.Parse)
+        context.RegisterOperationAction(operation =>
+        {
+            var group = (IMethodReferenceOperation)operation.Operation;
+            if (group.Method is { Name: "Parse" or "TryParse", IsStatic: true } method && IsCultural(method.ContainingType) && !method.Parameters.Any(parameter => parameter.Type.Name is "IFormatProvider")) operation.ReportDiagnostic(Diagnostic.Create(Rule, group.Syntax.GetLocation(), $"{method.ContainingType.Name}.{method.Name}"));
+        }, OperationKind.MethodReference);
     }
 
     private static void Inspect(OperationAnalysisContext context)
@@ -52,7 +59,7 @@ public sealed class CultureFormatAnalyzer() : PackAnalyzer(Rule)
     private static void InspectHole(OperationAnalysisContext context)
     {
         var hole = (IInterpolationOperation)context.Operation;
-        if (hole.FormatString.ConstantText() is not { Length: > 0 } format || !IsFraction(hole.Expression.Type) || Invariant.Contains(format)) return;
+        if (hole.FormatString.ConstantText() is not { Length: > 0 } format || Invariant.Contains(format) || !(IsFraction(hole.Expression.Type) || (format.Length == 1 && hole.Expression.Type is { } type && IsCultural(type)))) return;
         if (hole.Parent?.Parent is IConversionOperation { Type.Name: "FormattableString" or "IFormattable" } || hole.Ancestors().Any(around => around is IInterpolatedStringHandlerCreationOperation) || IsForPeople(hole)) return;
         context.ReportDiagnostic(Diagnostic.Create(Rule, hole.Syntax.GetLocation(), $"The format {format}"));
     }

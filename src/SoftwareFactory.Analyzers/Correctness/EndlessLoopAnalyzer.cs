@@ -33,7 +33,8 @@ public sealed class EndlessLoopAnalyzer() : PackAnalyzer(Rule)
     private static bool IsWayOut(IOperation step) => step is IReturnOperation or IThrowOperation or IBranchOperation { BranchKind: BranchKind.Break or BranchKind.GoTo };
 
     private static bool IsLocalOnly(IOperation part) => part is ILocalReferenceOperation or IParameterReferenceOperation or ILiteralOperation or IParenthesizedOperation or IConversionOperation { OperatorMethod: null }
-        or IBinaryOperation { OperatorMethod: null } or IUnaryOperation { OperatorMethod: null } || part.ConstantValue.HasValue;
+        or IBinaryOperation { OperatorMethod: null } or IUnaryOperation { OperatorMethod: null } || part.ConstantValue.HasValue
+        || part is IPropertyReferenceOperation { Property.Name: "Length", Instance: { } fixedLength } && (fixedLength.Type is IArrayTypeSymbol || fixedLength.Type?.SpecialType == SpecialType.System_String);
 
     private static bool Changes(IOperation step, ISymbol symbol) => step switch
     {

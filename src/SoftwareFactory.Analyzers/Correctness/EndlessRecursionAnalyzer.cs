@@ -5,7 +5,7 @@ using SoftwareFactory.Analyzers.Operations;
 
 namespace SoftwareFactory.Analyzers.Correctness;
 
-/// <summary>SF4374: properties that read or write themselves, and methods that call themselves with the arguments that they were given.</summary>
+/// <summary>SF4374: properties that read or write themselves, methods that call themselves with the arguments that they were given, and converters of JSON that hand their own value back to the serializer.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EndlessRecursionAnalyzer() : PackAnalyzer(Rule)
 {
@@ -28,7 +28,17 @@ public sealed class EndlessRecursionAnalyzer() : PackAnalyzer(Rule)
             if (call.Instance is null or IInstanceReferenceOperation && SymbolEqualityComparer.Default.Equals(operation.ContainingSymbol, call.TargetMethod.OriginalDefinition) && !IsConditional(call)
                 && call.Arguments.All(argument => argument.Value.Unwrapped() is IParameterReferenceOperation same && same.Parameter.Ordinal == argument.Parameter!.Ordinal))
                 operation.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), call.TargetMethod.Name));
+            if (IsItself(call, operation.ContainingSymbol)) operation.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), $"{operation.ContainingSymbol.Name} of the converter"));
         }, OperationKind.Invocation);
+    }
+
+    // JsonSerializer.Serialize(writer, value, options) in the converter of the value's type, with the options that hold it.
+    private static bool IsItself(IInvocationOperation call, ISymbol containing)
+    {
+        if (call.TargetMethod is not { Name: "Serialize" or "Deserialize", ContainingType: { Name: "JsonSerializer", ContainingNamespace.Name: "Json" } } || containing is not IMethodSymbol { Name: "Write" or "Read", IsOverride: true, ContainingType.BaseType: { Name: "JsonConverter", TypeArguments: [var converted] } }) return false;
+        var sameOptions = call.Arguments.Any(argument => argument.Parameter!.Name == "options" && argument.Value.Unwrapped() is IParameterReferenceOperation);
+        var type = call.TargetMethod.Name == "Serialize" ? call.Arguments.FirstOrDefault(argument => argument.Parameter!.Name == "value")?.Value.Unwrapped().Type : call.TargetMethod.TypeArguments.FirstOrDefault();
+        return sameOptions && SymbolEqualityComparer.Default.Equals(type, converted);
     }
 
     // Only what is reached each time.

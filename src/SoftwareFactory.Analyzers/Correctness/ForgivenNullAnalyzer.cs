@@ -33,7 +33,8 @@ public sealed class ForgivenNullAnalyzer() : PackAnalyzer(Rule)
     private static bool IsOrDefault(PostfixUnaryExpressionSyntax forgiven) => forgiven.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax && Bare(forgiven.Operand) switch
     {
         BinaryExpressionSyntax conversion => conversion.IsKind(SyntaxKind.AsExpression),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FirstOrDefault" or "LastOrDefault" or "SingleOrDefault" or "ElementAtOrDefault" or "GetValueOrDefault" } } => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FirstOrDefault" or "LastOrDefault" or "SingleOrDefault" or "ElementAtOrDefault" or "GetValueOrDefault" or "GetService" } } => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var serializer, Name.Identifier.ValueText: "Deserialize" or "DeserializeObject" } } => serializer.ToString() is var name && (name.EndsWith("JsonSerializer", StringComparison.Ordinal) || name.EndsWith("JsonConvert", StringComparison.Ordinal)),
         _ => false,
     };
 

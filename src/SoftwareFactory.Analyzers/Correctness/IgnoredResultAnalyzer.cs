@@ -1,22 +1,39 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SoftwareFactory.Analyzers.Operations;
 
 namespace SoftwareFactory.Analyzers.Correctness;
 
-/// <summary>SF4362: calls whose only effect is their result, which nobody takes: methods of texts, dates and immutable collections, and LINQ.</summary>
+/// <summary>SF4362: calls whose only effect is their result, which nobody takes: methods of texts, dates and immutable collections, and LINQ; and of a stream how much was read.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class IgnoredResultAnalyzer() : PackAnalyzer(Rule)
 {
     internal static readonly DiagnosticDescriptor Rule = new(
-        "SF4362", "A result is thrown away", "{0} changes nothing: it returns what is new. Use its result.",
+        "SF4362", "A result is thrown away", "{0}. Use its result.",
         Correctness, DiagnosticSeverity.Error, true, helpLinkUri: $"{Pages}SF4362.md");
 
-    private protected override void Start(CompilationStartAnalysisContext context) => context.RegisterOperationAction(operation =>
+    private protected override void Start(CompilationStartAnalysisContext context)
     {
-        if (((IExpressionStatementOperation)operation.Operation).Operation is IInvocationOperation { TargetMethod: { ReturnsVoid: false } method } call && IsPure(method) && !method.Parameters.Any(parameter => parameter.RefKind == RefKind.Out))
-            operation.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), method.Name));
-    }, OperationKind.ExpressionStatement);
+        var streams = context.Compilation.Types("System.IO.Stream");
+        context.RegisterOperationAction(operation => Inspect(operation, streams), OperationKind.ExpressionStatement);
+    }
+
+    private static void Inspect(OperationAnalysisContext context, ImmutableHashSet<ISymbol> streams)
+    {
+        var value = ((IExpressionStatementOperation)context.Operation).Operation;
+        if (value is IInvocationOperation { TargetMethod: { ReturnsVoid: false } method } call && IsPure(method) && !method.Parameters.Any(parameter => parameter.RefKind == RefKind.Out)) Report(context, call, $"{method.Name} changes nothing: it returns what is new");
+        else if (Awaited(value) is { TargetMethod.Name: "Read" or "ReadAsync", Instance.Type: { Name: not "MemoryStream" } type } read && type.IsOrInherits(streams)) Report(context, read, $"{read.TargetMethod.Name} may read less than it is asked for, and says how much (ReadExactly reads all)");
+    }
+
+    private static IInvocationOperation? Awaited(IOperation value)
+    {
+        if (value is IAwaitOperation wait) value = wait.Operation;
+        return value is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: IInvocationOperation inner } ? inner : value as IInvocationOperation;
+    }
+
+    private static void Report(OperationAnalysisContext context, IOperation place, string what) => context.ReportDiagnostic(Diagnostic.Create(Rule, place.Syntax.GetLocation(), what));
 
     private static bool IsPure(IMethodSymbol method)
     {

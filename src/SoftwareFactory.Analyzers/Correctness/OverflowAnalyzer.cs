@@ -5,7 +5,7 @@ using SoftwareFactory.Analyzers.Operations;
 
 namespace SoftwareFactory.Analyzers.Correctness;
 
-/// <summary>SF4392: products of integers that become a wider number only afterwards, and comparisons by subtraction. A checked product fails loudly.</summary>
+/// <summary>SF4392: products of integers that become a wider number only afterwards, comparisons by subtraction, and absolute values of hash codes. A checked product fails loudly.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OverflowAnalyzer() : PackAnalyzer(Rule)
 {
@@ -24,11 +24,19 @@ public sealed class OverflowAnalyzer() : PackAnalyzer(Rule)
         }, OperationKind.Conversion);
         context.RegisterOperationAction(operation =>
         {
+            // Of int.MinValue there is no absolute value, and a hash code may be it.
+            if (operation.Operation is IInvocationOperation { TargetMethod: { Name: "Abs", ContainingType.Name: "Math" or "Int32" }, Arguments: [{ Value: var value }] } absolute && IsHash(value)) operation.ReportDiagnostic(Diagnostic.Create(Rule, absolute.Syntax.GetLocation(), "One hash code has no absolute value, and it throws"));
+        }, OperationKind.Invocation);
+        context.RegisterOperationAction(operation =>
+        {
             var result = (IReturnOperation)operation.Operation;
             if (result.ReturnedValue?.Unwrapped() is IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract, IsChecked: false, Type.SpecialType: SpecialType.System_Int32, OperatorMethod: null } difference && !IsSmall(difference.LeftOperand) && Compares(result.Function(operation.ContainingSymbol) as IMethodSymbol, result))
                 operation.ReportDiagnostic(Diagnostic.Create(Rule, difference.Syntax.GetLocation(), "The difference of two large numbers has the wrong sign"));
         }, OperationKind.Return);
     }
+
+    private static bool IsHash(IOperation value) => value.Unwrapped() is IInvocationOperation { TargetMethod: { Name: "GetHashCode" or "ToHashCode" } or { Name: "Combine", ContainingType.Name: "HashCode" } }
+        || (value.Unwrapped() is ILocalReferenceOperation local && BuiltText.Values(local).Any(each => each.Unwrapped() is IInvocationOperation && IsHash(each)));
 
     // The operand of a conversion is not converted itself.
     private static IOperation Bare(IOperation operand) => operand is IParenthesizedOperation { Operand: var inner } ? Bare(inner) : operand;

@@ -3,12 +3,13 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SoftwareFactory.Analyzers.Operations;
 
 namespace SoftwareFactory.Analyzers.Correctness;
 
 /// <summary>
 /// SF4395: expressions whose outcome is certain: an operator with the same on both sides, a choice with the same in both branches, an assignment where a condition belongs, a property assigned to itself, and
-/// references to boxed values compared, which are never equal.
+/// references to boxed values compared, which are never equal, counts asked whether they are below zero, and values of two kinds asked for equality.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SameOnBothSidesAnalyzer() : PackAnalyzer(Rule)
@@ -24,7 +25,31 @@ public sealed class SameOnBothSidesAnalyzer() : PackAnalyzer(Rule)
         context.RegisterSyntaxNodeAction(InspectCondition, SyntaxKind.IfStatement, SyntaxKind.WhileStatement, SyntaxKind.ConditionalExpression);
         context.RegisterSyntaxNodeAction(InspectAssignment, SyntaxKind.SimpleAssignmentExpression);
         context.RegisterOperationAction(InspectBoxes, OperationKind.Binary);
+        context.RegisterOperationAction(InspectCount, OperationKind.Binary);
+        context.RegisterOperationAction(InspectEquals, OperationKind.Invocation);
     }
+
+    // items.Count >= 0
+    private static void InspectCount(OperationAnalysisContext context)
+    {
+        var comparison = (IBinaryOperation)context.Operation;
+        if (comparison.OperatorKind is BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.LessThan && comparison.RightOperand.ConstantValue.Value is 0
+            && (comparison.LeftOperand is IPropertyReferenceOperation { Property: { Name: "Length" or "Count", ContainingType.ContainingNamespace: { } space } } && space.ToDisplayString().StartsWith("System", StringComparison.Ordinal) || comparison.LeftOperand is IInvocationOperation { TargetMethod: { Name: "Count", ContainingType.Name: "Enumerable" } }))
+            context.ReportDiagnostic(Diagnostic.Create(Rule, comparison.Syntax.GetLocation(), "A count is never below zero"));
+    }
+
+    // 1.Equals("1"), ReferenceEquals(1, 1)
+    private static void InspectEquals(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod is { Name: "ReferenceEquals", ContainingType.SpecialType: SpecialType.System_Object } && call.Arguments.Any(argument => IsBox(argument.Value)))
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), "A box is equal to no other"));
+        else if (call.TargetMethod is { Name: "Equals", IsStatic: false, Parameters: [{ Type.SpecialType: SpecialType.System_Object }] } && call.Instance?.Type is { } one && call.Arguments[0].Value.Unwrapped().Type is { } other && IsPlain(one) && IsPlain(other) && !SymbolEqualityComparer.Default.Equals(one, other))
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), $"{one.ToDisplayString()} is never equal to {other.ToDisplayString()}"));
+    }
+
+    // Types of the framework that are equal to nothing but themselves.
+    private static bool IsPlain(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String or SpecialType.System_DateTime || type.TypeKind == TypeKind.Enum || type is { Name: "Guid" or "DateOnly" or "TimeOnly" or "DateTimeOffset" or "TimeSpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static void InspectOperator(SyntaxNodeAnalysisContext context)
     {

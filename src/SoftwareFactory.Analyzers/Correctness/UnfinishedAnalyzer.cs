@@ -15,7 +15,7 @@ public sealed class UnfinishedAnalyzer() : PackAnalyzer(Rule)
         "SF4368", "The code is not finished", "{0}. Finish it, or throw NotSupportedException where it is never to be.",
         Correctness, DiagnosticSeverity.Warning, true, helpLinkUri: $"{Pages}SF4368.md");
 
-    private static readonly Regex ToDo = new(@"(?:\b(?:TODO|FIXME|HACK|XXX)\b|\bnot (?:yet )?implemented(?: yet)?[.!\s*/]*$|\bfor now,? (?:we|just|return)|\b(?:a|this is|just|as) (?:a )?placeholder\b(?! (?:for|in|of|that|which|with|name|text|value))|\bplaceholder (?:code|implementation|logic)|\b(?:rest of (?:the )?|remaining |your )(?:code|implementation|logic)(?: (?:here|goes|stays|remains)|[.!\s*/]*$)|\bin a real (?:application|implementation|world))", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static readonly Regex ToDo = new(@"(?:\b(?:TODO|FIXME|HACK|XXX)\b|\bnot (?:yet )?implemented(?: yet)?[.!\s*/]*$|\bfor now,? (?:we|just|return)|\b(?:a|this is|just|as) (?:a )?placeholder\b(?! (?:for|in|of|that|which|with|name|text|value))|\bplaceholder (?:code|implementation|logic)|\b(?:rest of (?:the )?|remaining |your )(?:code|implementation|logic)(?: (?:here|goes|stays|remains)|[.!\s*/]*$)|\bimplement(?:ed)?(?: this| it)? later\b|\b(?:would|should|will) go here\b|\b(?:dummy|stub|mock|fake) (?:implementation|logic)\b|\btemporary (?:hack|workaround|solution|fix)\b|\bin production,? (?:you|we|this|it) (?:would|should)\b|\bnot (?:handled|supported|done) yet\b|\bin a real (?:application|implementation|world))", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

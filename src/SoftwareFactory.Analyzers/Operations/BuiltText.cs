@@ -12,6 +12,14 @@ internal static class BuiltText
     /// <summary>True when the text is built here, with at least one piece that could hold anything.</summary>
     internal static bool IsBuilt(IOperation value) => IsBuilt(value, []);
 
+    /// <summary>True when something in it was escaped or encoded: by a method that is named so, directly or in a local.</summary>
+    internal static bool IsEscaped(IOperation value) => value.DescendantsAndSelf().Any(piece => piece switch
+    {
+        IInvocationOperation call => call.TargetMethod.Name.IndexOf("Escape", StringComparison.Ordinal) >= 0 || call.TargetMethod.Name.IndexOf("Encode", StringComparison.Ordinal) >= 0 || call.TargetMethod.Name.IndexOf("Sanitize", StringComparison.Ordinal) >= 0,
+        ILocalReferenceOperation local => Values(local).Any(each => each.Unwrapped() is not ILocalReferenceOperation && !each.DescendantsAndSelf().Contains(value) && IsEscaped(each)),
+        _ => false,
+    });
+
     private static bool IsBuilt(IOperation value, HashSet<ISymbol> seen)
     {
         value = value.Unwrapped();
@@ -20,11 +28,12 @@ internal static class BuiltText
         {
             IInterpolatedStringOperation text => text.Parts.OfType<IInterpolationOperation>().Any(hole => IsOpen(hole.Expression, seen)),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => IsOpen(sum.LeftOperand, seen) || IsOpen(sum.RightOperand, seen),
-            IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, Name: "Format" or "Concat" or "Replace" or "Join" } } call => IsAnyOpen(call, seen),
+            IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, Name: "Format" or "Concat" or "Replace" or "Join" or "Create" } } call => IsAnyOpen(call, seen),
             IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } builder } call when builder.Type is { Name: "StringBuilder" } => Pieces(builder, call).Any(piece => IsOpen(piece, seen)),
             IConditionalOperation { WhenFalse: { } otherwise } choice => IsBuilt(choice.WhenTrue, seen) || IsBuilt(otherwise, seen),
             ISwitchExpressionOperation choice => choice.Arms.Any(arm => IsBuilt(arm.Value, seen)),
             IInterpolatedStringHandlerCreationOperation handler => Holes(handler).Any(hole => IsOpen(hole, seen)),
+            IFieldReferenceOperation { Field: { IsReadOnly: true } field } => seen.Add(field) && Initial(field, value) is { } initial && IsBuilt(initial, seen),
             ILocalReferenceOperation local => seen.Add(local.Local) && (Values(local).Any(each => IsBuilt(each, seen)) || Appended(local).Any(each => IsOpen(each, seen))),
             IInvocationOperation call => seen.Add(call.TargetMethod) && call.Arguments.Any(argument => IsOpen(argument.Value, seen)) && Given(call).Any(each => IsBuilt(each, seen)),
             _ => false,
@@ -57,7 +66,7 @@ internal static class BuiltText
     }
 
     private static bool IsAnyOpen(IInvocationOperation call, HashSet<ISymbol> seen) =>
-        call.Arguments.Select(argument => argument.Value.Unwrapped())
+        call.Arguments.Where(argument => argument.Parameter?.Type.Name is not "IFormatProvider").Select(argument => argument.Value.Unwrapped())
             .SelectMany(value => value is IArrayCreationOperation { Initializer: { } items } ? items.ElementValues : value is ICollectionExpressionOperation list ? [.. list.Elements] : (IEnumerable<IOperation>)[value])
             .Any(value => IsOpen(value, seen));
 
@@ -85,6 +94,10 @@ internal static class BuiltText
     private static IEnumerable<IOperation> Appended(ILocalReferenceOperation local) => local.Root().Descendants().OfType<ICompoundAssignmentOperation>()
         .Where(assignment => assignment.OperatorKind == BinaryOperatorKind.Add && assignment.Target is ILocalReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Local, local.Local))
         .Select(assignment => assignment.Value);
+
+    /// <summary>What a field of the same file is initialized with, where it is declared; null when it is not.</summary>
+    internal static IOperation? Initial(IFieldSymbol field, IOperation use) =>
+        field.DeclaringSyntaxReferences is [var declared] && declared.SyntaxTree == use.Syntax.SyntaxTree && declared.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax { Initializer.Value: var value } ? use.SemanticModel?.GetOperation(value) : null;
 
     /// <summary>What a local is given anywhere in its function.</summary>
     internal static IEnumerable<IOperation> Values(ILocalReferenceOperation local)

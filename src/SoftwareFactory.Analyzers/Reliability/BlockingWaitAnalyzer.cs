@@ -21,10 +21,27 @@ public sealed class BlockingWaitAnalyzer() : PackAnalyzer(Rule)
     {
         const string Tasks = "System.Threading.Tasks.";
         var tasks = context.Compilation.Types($"{Tasks}Task", $"{Tasks}Task`1", $"{Tasks}ValueTask", $"{Tasks}ValueTask`1");
-        var awaiters = context.Compilation.Types("System.Runtime.CompilerServices.TaskAwaiter", "System.Runtime.CompilerServices.TaskAwaiter`1", "System.Runtime.CompilerServices.ValueTaskAwaiter", "System.Runtime.CompilerServices.ValueTaskAwaiter`1");
+        var awaiters = context.Compilation.Types("System.Runtime.CompilerServices.TaskAwaiter", "System.Runtime.CompilerServices.TaskAwaiter`1", "System.Runtime.CompilerServices.ValueTaskAwaiter", "System.Runtime.CompilerServices.ValueTaskAwaiter`1",
+            "System.Runtime.CompilerServices.ConfiguredTaskAwaitable+ConfiguredTaskAwaiter", "System.Runtime.CompilerServices.ConfiguredTaskAwaitable`1+ConfiguredTaskAwaiter", "System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable+ConfiguredValueTaskAwaiter", "System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable`1+ConfiguredValueTaskAwaiter");
+        var sets = context.Compilation.Types("Microsoft.EntityFrameworkCore.DbSet`1", "Microsoft.EntityFrameworkCore.DbContext");
         if (tasks.IsEmpty) return;
         context.RegisterOperationAction(operation => InspectProperty(operation, tasks), OperationKind.PropertyReference);
         context.RegisterOperationAction(operation => InspectCall(operation, tasks, awaiters), OperationKind.Invocation);
+        if (!sets.IsEmpty) context.RegisterOperationAction(operation => InspectQuery(operation, sets), OperationKind.Invocation);
+    }
+
+    // context.Orders.Where(…).ToList() in an asynchronous method: there is ToListAsync.
+    private static void InspectQuery(OperationAnalysisContext context, ImmutableHashSet<ISymbol> sets)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (call.Function(context.ContainingSymbol) is not IMethodSymbol { IsAsync: true } || call.Ancestors().Any(around => around is IConversionOperation { Type.Name: "Expression" })) return;
+        if (call.TargetMethod.Name is "SaveChanges" && call.Instance?.Type.IsOrInherits(sets) == true) Report(context, call.TargetMethod.Name);
+        if (call.TargetMethod is not { Name: "ToList" or "ToArray" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Count" or "Any" or "Sum" or "Max" or "Min", ContainingType.Name: "Enumerable" or "Queryable" }) return;
+        for (var query = call.Receiver()?.Unwrapped(); query is not null; query = (query as IInvocationOperation)?.Receiver()?.Unwrapped())
+        {
+            if (query.Type is INamedTypeSymbol { Name: "DbSet" } set && set.IsOrInherits(sets)) Report(context, call.TargetMethod.Name);
+            if (query is not IInvocationOperation { TargetMethod.ContainingType.Name: "Queryable" or "EntityFrameworkQueryableExtensions" or "RelationalQueryableExtensions" }) return;
+        }
     }
 
     private static void InspectProperty(OperationAnalysisContext context, ImmutableHashSet<ISymbol> tasks)

@@ -27,6 +27,13 @@ public sealed class CaptiveDependencyAnalyzer() : PackAnalyzer(Rule)
         var scoped = new ConcurrentDictionary<ISymbol, bool>(SymbolEqualityComparer.Default);
         var singletons = new ConcurrentBag<(ITypeSymbol? Implementation, IInvocationOperation Registration)>();
         context.RegisterOperationAction(operation => Collect((IInvocationOperation)operation.Operation, collections, scoped, singletons), OperationKind.Invocation);
+        context.RegisterOperationAction(operation =>
+        {
+            // services.BuildServiceProvider() where services are only registered: its singletons are others than the application's.
+            var call = (IInvocationOperation)operation.Operation;
+            if (call.TargetMethod.Name == "BuildServiceProvider" && call.Receiver()?.Unwrapped() is IParameterReferenceOperation given && given.Type.IsOrInherits(collections) && Registers(call.Function(operation.ContainingSymbol) as IMethodSymbol, collections))
+                operation.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), "What a second container makes", "services that nobody ends"));
+        }, OperationKind.Invocation);
         context.RegisterCompilationEndAction(end =>
         {
             foreach (var (implementation, registration) in singletons) Judge(end, implementation, registration, type => (scoped.TryGetValue(type, out var only) && only) || type.IsOrInherits(contexts));
@@ -49,6 +56,8 @@ public sealed class CaptiveDependencyAnalyzer() : PackAnalyzer(Rule)
         scoped.AddOrUpdate(types[0], isScoped, (_, only) => only && isScoped);
         if (isSingleton) singletons.Add((HasFactory(call) ? null : types.Last(), call));
     }
+
+    private static bool Registers(IMethodSymbol? method, ImmutableHashSet<ISymbol> collections) => method is not null && (method.ReturnType.IsOrInherits(collections) || method.MethodKind == MethodKind.AnonymousFunction || method.Name is "ConfigureServices" || method.Name.StartsWith("Add", StringComparison.Ordinal));
 
     private static bool HasFactory(IInvocationOperation call) => call.Arguments.Any(argument => argument.Parameter!.Type.TypeKind == TypeKind.Delegate);
 

@@ -25,6 +25,17 @@ public sealed class DroppedCancellationAnalyzer() : PackAnalyzer(Rule)
         context.RegisterOperationAction(call => Inspect(call, tokens), OperationKind.Invocation);
         context.RegisterOperationAction(loop => InspectLoop(loop, tokens), OperationKind.Loop);
         context.RegisterOperationBlockAction(block => InspectUnused(block, tokens));
+        context.RegisterOperationAction(InspectSource, OperationKind.VariableDeclarator);
+    }
+
+    // using var timeout = new CancellationTokenSource(…), and nobody is given its token.
+    private static void InspectSource(OperationAnalysisContext context)
+    {
+        var declarator = (IVariableDeclaratorOperation)context.Operation;
+        if (declarator.GetVariableInitializer()?.Value.Unwrapped() is not IObjectCreationOperation { Type: { Name: "CancellationTokenSource", ContainingNamespace.Name: "Threading" }, Arguments.Length: > 0 }) return;
+        var uses = declarator.Root().Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, declarator.Symbol)).ToList();
+        if (uses.TrueForAll(use => use.Parent is IInvocationOperation call && call.Instance == use && call.TargetMethod.Name is "CancelAfter" or "Dispose"))
+            context.ReportDiagnostic(Diagnostic.Create(Rule, declarator.Symbol.Locations[0], "What it is for", $"the token of {declarator.Symbol.Name}"));
     }
 
     // A contract may ask for a token that one who fulfils it has no use for.
@@ -64,13 +75,20 @@ public sealed class DroppedCancellationAnalyzer() : PackAnalyzer(Rule)
 
     private static bool IsNone(IArgumentOperation argument) =>
         argument.ArgumentKind == ArgumentKind.DefaultValue
-        || argument.Value.Unwrapped() is IDefaultValueOperation or IPropertyReferenceOperation { Property: { Name: "None", ContainingType.Name: "CancellationToken" } };
+        || argument.Value.Unwrapped() is IDefaultValueOperation or IObjectCreationOperation { Arguments: [] or [{ Value.ConstantValue.Value: false }] } or IPropertyReferenceOperation { Property: { Name: "None", ContainingType.Name: "CancellationToken" } };
 
     private static bool IsToken(IOperation value, ImmutableHashSet<ISymbol> tokens) => value.Unwrapped().Type.Is(tokens);
 
     // Lambdas and local functions see the tokens of the functions around them, unless they are static.
-    private static IParameterSymbol? TokenInScope(IOperation operation, ISymbol containing, ImmutableHashSet<ISymbol> tokens)
+    private static ISymbol? TokenInScope(IOperation operation, ISymbol containing, ImmutableHashSet<ISymbol> tokens)
     {
+        // var token = source.Token; before it, in a block around it.
+        foreach (var block in operation.Ancestors().TakeWhile(around => around is not (IAnonymousFunctionOperation or ILocalFunctionOperation)).OfType<IBlockOperation>())
+        {
+            if (block.Operations.TakeWhile(step => step.Syntax.Span.End <= operation.Syntax.SpanStart).OfType<IVariableDeclarationGroupOperation>().SelectMany(group => group.Declarations).SelectMany(declaration => declaration.Declarators)
+                .LastOrDefault(declarator => declarator.Symbol.Type.Is(tokens) && declarator.GetVariableInitializer()?.Value.Unwrapped() is IPropertyReferenceOperation { Property.Name: "Token" }) is { Symbol: var own }) return own;
+        }
+
         foreach (var around in operation.Ancestors())
         {
             var function = around switch { IAnonymousFunctionOperation lambda => lambda.Symbol, ILocalFunctionOperation local => local.Symbol, _ => null };

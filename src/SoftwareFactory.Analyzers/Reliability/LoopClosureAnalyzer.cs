@@ -5,7 +5,7 @@ using SoftwareFactory.Analyzers.Operations;
 
 namespace SoftwareFactory.Analyzers.Reliability;
 
-/// <summary>SF4393: lambdas that keep the variable of a <c>for</c> loop and are run later: added to a collection, started, registered or subscribed. The variable of a <c>foreach</c> is new for each step.</summary>
+/// <summary>SF4393: lambdas that keep the variable of a <c>for</c> loop, or one that a <c>while</c> counts up, and are run later: added to a collection, started, registered or subscribed. The variable of a <c>foreach</c> is new for each step.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LoopClosureAnalyzer() : PackAnalyzer(Rule)
 {
@@ -19,6 +19,12 @@ public sealed class LoopClosureAnalyzer() : PackAnalyzer(Rule)
     {
         var lambda = (IAnonymousFunctionOperation)operation.Operation;
         if (!IsKept(lambda)) return;
+        foreach (var loop in lambda.Ancestors().TakeWhile(around => around is not (IAnonymousFunctionOperation or ILocalFunctionOperation)).OfType<IWhileLoopOperation>())
+        {
+            if (lambda.Descendants().OfType<ILocalReferenceOperation>().FirstOrDefault(use => IsCounted(loop, lambda, use.Local)) is { } use)
+                operation.ReportDiagnostic(Diagnostic.Create(Rule, use.Syntax.GetLocation(), use.Local.Name));
+        }
+
         foreach (var loop in lambda.Ancestors().TakeWhile(around => around is not (IAnonymousFunctionOperation or ILocalFunctionOperation)).OfType<IForLoopOperation>())
         {
             if (lambda.Descendants().OfType<ILocalReferenceOperation>().FirstOrDefault(use => loop.Locals.Contains(use.Local, SymbolEqualityComparer.Default) && IsStepped(loop, use.Local)) is { } use)
@@ -27,6 +33,10 @@ public sealed class LoopClosureAnalyzer() : PackAnalyzer(Rule)
     }, OperationKind.AnonymousFunction);
 
     private static bool IsStepped(IForLoopOperation loop, ILocalSymbol local) => loop.AtLoopBottom.SelectMany(step => step.DescendantsAndSelf()).Any(step => step is ILocalReferenceOperation use && SymbolEqualityComparer.Default.Equals(use.Local, local));
+
+    // while (i < n) { list.Add(() => i); i++; }
+    private static bool IsCounted(IWhileLoopOperation loop, IAnonymousFunctionOperation lambda, ILocalSymbol local) => !local.DeclaringSyntaxReferences.Any(declared => loop.Syntax.Span.Contains(declared.Span))
+        && loop.Body.Descendants().OfType<IIncrementOrDecrementOperation>().Any(step => SymbolEqualityComparer.Default.Equals(step.Target.Named(), local) && !step.Ancestors().Contains(lambda));
 
     private static bool IsKept(IAnonymousFunctionOperation lambda)
     {

@@ -26,12 +26,28 @@ public sealed class LostStackTraceAnalyzer() : PackAnalyzer(Rule)
     private static void InspectThrow(OperationAnalysisContext operation)
     {
         var thrown = (IThrowOperation)operation.Operation;
-        if (Clause(thrown) is not { } clause) return;
+        if (Clause(thrown) is not { } clause)
+        {
+            if (thrown.Exception?.Unwrapped() is ILocalReferenceOperation kept && BuiltText.Values(kept).Any(value => value.Unwrapped() is ILocalReferenceOperation caught && Clause(value)?.Locals.Contains(caught.Local, SymbolEqualityComparer.Default) == true))
+                operation.ReportDiagnostic(Diagnostic.Create(Rule, thrown.Syntax.GetLocation(), $"throw {kept.Local.Name} begins its trace anew"));
+            return;
+        }
+
         if (thrown.Exception?.Unwrapped() is ILocalReferenceOperation local && clause.Locals.Contains(local.Local, SymbolEqualityComparer.Default))
             operation.ReportDiagnostic(Diagnostic.Create(Rule, thrown.Syntax.GetLocation(), $"throw {local.Local.Name} begins its trace anew"));
+        else if (thrown.Exception is { } exception && IsInner(exception, clause))
+            operation.ReportDiagnostic(Diagnostic.Create(Rule, thrown.Syntax.GetLocation(), "The inner exception begins its trace anew"));
         else if (thrown.Exception?.Unwrapped() is IObjectCreationOperation { Type: INamedTypeSymbol type } creation && CanCarry(type) && !Carries(creation, clause) && (IsOfMessage(creation, clause) || (CatchesAll(clause) && !Uses(clause.Handler, clause).Any())))
             operation.ReportDiagnostic(Diagnostic.Create(Rule, creation.Syntax.GetLocation(), $"The {type.Name} does not carry what was caught"));
     }
+
+    // throw e.InnerException ?? e;
+    private static bool IsInner(IOperation exception, ICatchClauseOperation clause) => exception.Unwrapped() switch
+    {
+        IPropertyReferenceOperation { Property.Name: "InnerException", Instance: { } caught } => caught.Unwrapped() is ILocalReferenceOperation local && clause.Locals.Contains(local.Local, SymbolEqualityComparer.Default),
+        ICoalesceOperation either => IsInner(either.Value, clause),
+        _ => false,
+    };
 
     private static void InspectLog(OperationAnalysisContext context)
     {

@@ -27,9 +27,11 @@ public sealed class MutableStaticAnalyzer() : PackAnalyzer(Rule)
         context.RegisterOperationAction(operation =>
         {
             var call = (IInvocationOperation)operation.Operation;
-            if (Changing.Contains(call.TargetMethod.Name) && call.Instance?.Unwrapped() is IFieldReferenceOperation { Field: { IsStatic: true } field } && field.Type.Is(collections)) Report(operation, field);
+            if (call.Instance?.Unwrapped() is IFieldReferenceOperation { Field: { IsStatic: true } field } && (Changing.Contains(call.TargetMethod.Name) && field.Type.Is(collections) || IsBuilder(field.Type) && call.TargetMethod.Name is not "ToString")) Report(operation, field);
         }, OperationKind.Invocation);
     }
+
+    private static bool IsBuilder(ITypeSymbol type) => type is { Name: "StringBuilder", ContainingNamespace.Name: "Text" };
 
     // Whoever may set it from outside does so on any thread.
     private static void InspectMember(SymbolAnalysisContext context, ImmutableHashSet<ISymbol> collections)
@@ -52,6 +54,7 @@ public sealed class MutableStaticAnalyzer() : PackAnalyzer(Rule)
         var member = target switch
         {
             IFieldReferenceOperation field => field.Field,
+            IArrayElementReferenceOperation { ArrayReference: var array } => (array.Unwrapped() as IFieldReferenceOperation)?.Field,
             IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType.Name: "Dictionary" or "List" or "SortedDictionary" }, Instance: { } instance } => (instance.Unwrapped() as IFieldReferenceOperation)?.Field,
 
             // One with a body of its own is judged there.

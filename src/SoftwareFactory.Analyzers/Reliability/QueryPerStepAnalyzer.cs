@@ -19,11 +19,16 @@ public sealed class QueryPerStepAnalyzer() : PackAnalyzer(Rule)
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         var sets = context.Compilation.Types("Microsoft.EntityFrameworkCore.DbSet`1");
+        var contexts = context.Compilation.Types("Microsoft.EntityFrameworkCore.DbContext");
         if (sets.IsEmpty) return;
         context.RegisterOperationAction(operation =>
         {
             var call = (IInvocationOperation)operation.Operation;
-            if (Running.Contains(call.TargetMethod.Name) && IsOnASet(call, sets))
+            if (call.TargetMethod is { Name: "SaveChanges" or "SaveChangesAsync", ContainingType: { } type } && type.IsOrInherits(contexts))
+            {
+                if (IsSavedAStep(call)) Report(operation, $"{call.TargetMethod.Name} is run for each step of the loop");
+            }
+            else if (Running.Contains(call.TargetMethod.Name) && IsOnASet(call, sets))
             {
                 if (IsOfAStep(call)) Report(operation, $"{call.TargetMethod.Name} is run for each step of the loop");
             }
@@ -49,6 +54,15 @@ public sealed class QueryPerStepAnalyzer() : PackAnalyzer(Rule)
     {
         var loop = call.Ancestors().TakeWhile(around => around is not (IAnonymousFunctionOperation or ILocalFunctionOperation)).OfType<IForEachLoopOperation>().FirstOrDefault(loop => !loop.Collection.DescendantsAndSelf().Contains(call));
         return loop is not null && call.Descendants().OfType<ILocalReferenceOperation>().Any(use => loop.Locals.Contains(use.Local, SymbolEqualityComparer.Default));
+    }
+
+    // Each step of a foreach, always; chunks are meant, and so is what each step waits for besides and must not do again when a later one fails.
+    private static bool IsSavedAStep(IInvocationOperation call)
+    {
+        var inside = call.Ancestors().TakeWhile(around => around is not (IAnonymousFunctionOperation or ILocalFunctionOperation)).ToList();
+        return inside.OfType<ILoopOperation>().FirstOrDefault() is IForEachLoopOperation { IsAsynchronous: false } loop && !inside.TakeWhile(around => around != loop).Any(around => around is IConditionalOperation or ITryOperation or ISwitchOperation)
+            && !loop.Body.Descendants().Any(step => step is ILoopOperation || (step is IAwaitOperation && !step.Descendants().Contains(call)))
+            && !loop.Collection.DescendantsAndSelf().OfType<IInvocationOperation>().Any(source => source.TargetMethod.Name is "Chunk" or "Batch" or "Buffer");
     }
 
     private static void Report(OperationAnalysisContext context, string what) => context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), what));

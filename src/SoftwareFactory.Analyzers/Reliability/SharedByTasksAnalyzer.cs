@@ -21,6 +21,14 @@ public sealed class SharedByTasksAnalyzer() : PackAnalyzer(Rule)
         var collections = context.Compilation.Types("System.Collections.Generic.List`1", "System.Collections.Generic.Dictionary`2", "System.Collections.Generic.HashSet`1", "System.Collections.Generic.Queue`1", "System.Collections.Generic.Stack`1");
         context.RegisterOperationAction(operation => InspectLambda(operation, collections), OperationKind.AnonymousFunction);
         context.RegisterOperationAction(InspectQuestion, OperationKind.Conditional);
+        context.RegisterOperationAction(InspectVolatile, OperationKind.Increment, OperationKind.Decrement, OperationKind.CompoundAssignment);
+    }
+
+    // _count++: volatile orders reads and writes, and does not make the two of them one.
+    private static void InspectVolatile(OperationAnalysisContext context)
+    {
+        var target = context.Operation switch { IIncrementOrDecrementOperation step => step.Target, ICompoundAssignmentOperation change => change.Target, _ => null };
+        if (target.Named() is IFieldSymbol { IsVolatile: true } field && !context.Operation.Ancestors().Any(around => around is ILockOperation)) context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), field.Name));
     }
 
     private static void InspectLambda(OperationAnalysisContext context, ImmutableHashSet<ISymbol> collections)

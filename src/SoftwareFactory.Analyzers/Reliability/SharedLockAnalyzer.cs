@@ -13,9 +13,22 @@ public sealed class SharedLockAnalyzer() : PackAnalyzer(Rule)
         "SF4341", "A lock protects nothing, or too much", "The lock is on {0}. Lock a private readonly field of type Lock.",
         Reliability, DiagnosticSeverity.Error, true, helpLinkUri: $"{Pages}SF4341.md");
 
-    private protected override void Start(CompilationStartAnalysisContext context) => context.RegisterOperationAction(operation =>
+    private protected override void Start(CompilationStartAnalysisContext context)
     {
-        var value = ((ILockOperation)operation.Operation).LockedValue.Unwrapped();
+        context.RegisterOperationAction(operation => Inspect(operation, ((ILockOperation)operation.Operation).LockedValue.Unwrapped()), OperationKind.Lock);
+        context.RegisterOperationAction(operation =>
+        {
+            if (operation.Operation is IInvocationOperation { TargetMethod: { Name: "Enter" or "TryEnter", ContainingType: { Name: "Monitor", ContainingNamespace.Name: "Threading" } }, Arguments: [{ Value: var value }, ..] }) Inspect(operation, value.Unwrapped());
+        }, OperationKind.Invocation);
+        context.RegisterSymbolAction(symbol =>
+        {
+            var method = (IMethodSymbol)symbol.Symbol;
+            if ((method.MethodImplementationFlags & System.Reflection.MethodImplAttributes.Synchronized) != 0) symbol.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], method.IsStatic ? "a type, which others can lock too" : "this, which others can lock too"));
+        }, SymbolKind.Method);
+    }
+
+    private static void Inspect(OperationAnalysisContext operation, IOperation value)
+    {
         var what = value switch
         {
             IInstanceReferenceOperation => "this, which others can lock too",
@@ -29,7 +42,7 @@ public sealed class SharedLockAnalyzer() : PackAnalyzer(Rule)
             _ => null,
         };
         if (what is not null) operation.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), what));
-    }, OperationKind.Lock);
+    }
 
     private static bool IsReplaced(IOperation locked, IFieldSymbol field) => locked.Descendants().OfType<ISimpleAssignmentOperation>().Any(assignment => SymbolEqualityComparer.Default.Equals(assignment.Target.Named(), field));
 

@@ -17,6 +17,15 @@ public sealed class UnobservedTaskAnalyzer() : PackAnalyzer(Rule)
     {
         context.RegisterOperationAction(InspectStatement, OperationKind.ExpressionStatement);
         context.RegisterOperationAction(InspectLocal, OperationKind.VariableDeclarator);
+        context.RegisterOperationAction(InspectStart, OperationKind.Invocation);
+    }
+
+    // Task.Factory.StartNew(async () => …) is done when the lambda first awaits.
+    private static void InspectStart(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod is not { Name: "StartNew", ContainingType.Name: "TaskFactory", TypeArguments: [var result] } || !result.IsTask()) return;
+        if (call.Parent is not IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Unwrap" } } && !(call.Parent is IAwaitOperation { Parent: IAwaitOperation })) context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), "the task inside of StartNew's"));
     }
 
     private static void InspectStatement(OperationAnalysisContext context)

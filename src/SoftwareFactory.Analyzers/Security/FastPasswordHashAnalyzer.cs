@@ -34,6 +34,6 @@ public sealed class FastPasswordHashAnalyzer() : PackAnalyzer(Rule)
     }
 
     // Itself, or its bytes, straight or through a local, with a salt before or behind it.
-    private static bool IsPassword(IOperation value) => value.DescendantsAndSelf().Any(each => each.Named()?.Name is { } name && Password.IsMatch(name) && each.Type?.SpecialType == SpecialType.System_String)
+    private static bool IsPassword(IOperation value) => value.DescendantsAndSelf().Any(each => ((each as IMemberReferenceOperation)?.Member.Name ?? each.Named()?.Name) is { } name && Password.IsMatch(name) && each.Type?.SpecialType == SpecialType.System_String)
         || (value.Unwrapped() is ILocalReferenceOperation local && BuiltText.Values(local).Any(each => each.Unwrapped() is not ILocalReferenceOperation && IsPassword(each)));
 }

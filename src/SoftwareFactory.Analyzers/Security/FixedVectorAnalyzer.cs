@@ -30,6 +30,7 @@ public sealed class FixedVectorAnalyzer() : PackAnalyzer(Rule)
     private static void InspectArguments(OperationAnalysisContext context, IMethodSymbol? method, ImmutableArray<IArgumentOperation> arguments)
     {
         if (method is null || !IsCryptography(method)) return;
+        foreach (var salt in arguments.Where(argument => argument.Parameter is { Name: "salt", ContainingType.Name: "Rfc2898DeriveBytes" } && IsOfAName(argument.Value))) Report(context, salt.Value, "salt");
         foreach (var argument in arguments.Where(argument => argument.Parameter?.Name is "iv" or "rgbIV" or "nonce" or "salt" or "key" or "rgbKey" && IsFixed(argument.Value))) Report(context, argument.Value, argument.Parameter!.Name);
     }
 
@@ -46,14 +47,15 @@ public sealed class FixedVectorAnalyzer() : PackAnalyzer(Rule)
             IUtf8StringOperation => true,
             IInvocationOperation { TargetMethod.Name: "GetBytes" or "FromBase64String" or "FromHexString", Arguments: [var text, ..] } => text.Value.ConstantText() is not null,
             IInvocationOperation { TargetMethod.Name: "ToArray", Instance: null, Arguments: [var source, ..] } => IsFixed(source.Value),
-            IFieldReferenceOperation { Field: { IsReadOnly: true } field } => Initial(field, value) is { } initial && IsFixed(initial),
+            IFieldReferenceOperation { Field: { IsReadOnly: true } field } => BuiltText.Initial(field, value) is { } initial && IsFixed(initial),
             ILocalReferenceOperation local => !IsFilled(local) && BuiltText.Values(local).ToList() is { Count: > 0 } values && values.TrueForAll(IsFixed),
             _ => false,
         };
     }
 
-    private static IOperation? Initial(IFieldSymbol field, IOperation use) =>
-        field.DeclaringSyntaxReferences is [var declared] && declared.SyntaxTree == use.Syntax.SyntaxTree && declared.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax { Initializer.Value: var value } ? use.SemanticModel?.GetOperation(value) : null;
+    // The bytes of a user's name or address are no salt: whoever knows them may begin beforehand.
+    private static bool IsOfAName(IOperation value) => value.Unwrapped() is IInvocationOperation { TargetMethod.Name: "GetBytes", Arguments: [{ Value: var text }] }
+        && ((text.Unwrapped() as IMemberReferenceOperation)?.Member.Name ?? text.Named()?.Name) is { } name && name.IndexOf("salt", StringComparison.OrdinalIgnoreCase) < 0 && name.IndexOf("random", StringComparison.OrdinalIgnoreCase) < 0;
 
     // Whoever gets the array may fill it.
     private static bool IsFilled(ILocalReferenceOperation local) => local.Root().Descendants().OfType<IInvocationOperation>().Any(call =>

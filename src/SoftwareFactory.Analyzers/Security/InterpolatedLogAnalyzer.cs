@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using SoftwareFactory.Analyzers.Operations;
 
 namespace SoftwareFactory.Analyzers.Security;
 
@@ -22,6 +23,8 @@ public sealed class InterpolatedLogAnalyzer() : PackAnalyzer(Rule)
         var what = template switch
         {
             { ConstantValue: { HasValue: true, Value: string text } } => Given(call) is { } given && Holes(text) != given ? $"The template has {Holes(text)} holes and gets {given} values" : null,
+            IPropertyReferenceOperation { Property: { Name: "Message", ContainingType: { } type } } when type.FullName() == "System.Exception" => "The message of an exception may have braces of its own",
+            ILocalReferenceOperation local when BuiltText.Values(local).Any(value => value.Unwrapped() is IInterpolatedStringOperation { ConstantValue.HasValue: false }) => "Values stand in the text of the message",
             IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } => "Values stand in the text of the message",
             IInvocationOperation { TargetMethod: { Name: "Format" or "Concat", ContainingType.SpecialType: SpecialType.System_String } } => "Values stand in the text of the message",
             _ => null,

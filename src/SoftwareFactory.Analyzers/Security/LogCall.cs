@@ -12,7 +12,8 @@ internal static class LogCall
     internal static bool Is(IInvocationOperation call)
     {
         var (method, type) = (call.TargetMethod, call.TargetMethod.ContainingType);
-        return (type.Name == "LoggerExtensions" && method.Name.StartsWith("Log", StringComparison.Ordinal) && type.ContainingNamespace.ToDisplayString() == "Microsoft.Extensions.Logging")
+        return (type.Name == "LoggerExtensions" && (method.Name.StartsWith("Log", StringComparison.Ordinal) || method.Name == "BeginScope") && type.ContainingNamespace.ToDisplayString() == "Microsoft.Extensions.Logging")
+            || (method is { IsExtensionMethod: true } && call.Receiver()?.Type is { Name: "ILogger", ContainingNamespace: { } space } && space.ToDisplayString() == "Microsoft.Extensions.Logging")
             || (type.Name is "ILogger" or "Logger" or "Log" or "ILog" && Levels.Contains(method.Name) && type.ContainingNamespace.Name is "Serilog" or "NLog" or "log4net");
     }
 

@@ -69,8 +69,16 @@ internal static class RepeatedRepetition
     private static bool HasEqualAlternatives(string content)
     {
         var alternatives = content.Replace("?:", "").Split('|');
-        return alternatives.Length > 1 && content.IndexOfAny(['(', '[']) < 0 && alternatives.Distinct().Count() < alternatives.Length;
+        return alternatives.Length > 1 && content.IndexOfAny(['(', '[']) < 0 && (alternatives.Distinct().Count() < alternatives.Length || alternatives.Any(one => alternatives.Any(other => one != other && Overlap(one, other))));
     }
+
+    // a and aa, \w and \d, \w and x, . and x: what one takes, the other takes too.
+    private static bool Overlap(string one, string other) => one switch
+    {
+        "\\w" => other == "\\d" || (other.Length == 1 && (char.IsLetterOrDigit(other[0]) || other[0] == '_')),
+        "." => other is "\\w" or "\\d" or "\\s" || (other.Length == 1 && "\\^$?*+{}".IndexOf(other[0]) < 0) || (other.Length == 2 && other[0] == '\\' && !char.IsLetterOrDigit(other[1])),
+        _ => one.Length > 0 && other.Length > one.Length && other.Length % one.Length == 0 && one.All(char.IsLetterOrDigit) && other == string.Concat(Enumerable.Repeat(one, other.Length / one.Length)),
+    };
 
     private static int EndOfClass(string pattern, int at)
     {

@@ -18,7 +18,20 @@ public sealed class SecretLiteralAnalyzer() : PackAnalyzer(Rule)
     private static readonly Regex NameOfPassword = new("(?:password|passwd|pwd|passphrase)$", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
     private static readonly Regex NameOfSecret = new("(?:password|passwd|pwd|passphrase|secret|token|credentials?|(?:api|access|signing|private|secret|encryption|account|shared|master)_?key)$", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 
-    private protected override void Start(CompilationStartAnalysisContext context) => context.RegisterOperationAction(Inspect, OperationKind.Literal);
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        context.RegisterOperationAction(Inspect, OperationKind.Literal);
+        context.RegisterOperationAction(InspectCharacters, OperationKind.ArrayInitializer, OperationKind.CollectionExpression);
+    }
+
+    // ['s', 'e', 'c', 'r', 'e', 't']
+    private static void InspectCharacters(OperationAnalysisContext context)
+    {
+        var items = context.Operation switch { IArrayInitializerOperation array => array.ElementValues, ICollectionExpressionOperation list => list.Elements, _ => [] };
+        var characters = items.Select(item => item.Unwrapped().ConstantValue.Value).OfType<char>().ToArray();
+        var whole = context.Operation is IArrayInitializerOperation { Parent: { } creation } ? creation : context.Operation;
+        if (characters.Length >= 6 && characters.Length == items.Length && Named(new string(characters), Target(whole)) is { } what) context.ReportDiagnostic(Diagnostic.Create(Rule, whole.Syntax.GetLocation(), what));
+    }
 
     private static void Inspect(OperationAnalysisContext context)
     {
@@ -42,9 +55,12 @@ public sealed class SecretLiteralAnalyzer() : PackAnalyzer(Rule)
     private static string? Target(IOperation literal)
     {
         var value = literal;
-        while (value.Parent is IConversionOperation or IParenthesizedOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or ICoalesceOperation) value = value.Parent;
+        while (value.Parent is IConversionOperation or IParenthesizedOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or ICoalesceOperation || IsDecoded(value)) value = value.Parent is IArgumentOperation ? value.Parent.Parent! : value.Parent!;
         return value.Parent switch
         {
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison => Compared(comparison.LeftOperand == value ? comparison.RightOperand : comparison.LeftOperand),
+            IArgumentOperation { Parameter: { Name: "parameter", ContainingType.Name: "AuthenticationHeaderValue" } } => "token",
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String } } equality } => (equality.Instance is null ? equality.Arguments.Select(each => each.Value) : [equality.Instance]).Select(Compared).FirstOrDefault(name => name is not null),
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol.Name,
             IFieldInitializerOperation field => field.InitializedFields[0].Name,
             IPropertyInitializerOperation property => property.InitializedProperties[0].Name,
@@ -54,6 +70,11 @@ public sealed class SecretLiteralAnalyzer() : PackAnalyzer(Rule)
             _ => null,
         };
     }
+
+    // Convert.FromBase64String("…"), Encoding.UTF8.GetBytes("…")
+    private static bool IsDecoded(IOperation value) => value.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "FromBase64String" or "FromHexString" or "GetBytes" or "ToCharArray" } } };
+
+    private static string? Compared(IOperation other) => other.Unwrapped() is IMemberReferenceOperation member ? member.Member.Name : other.Named()?.Name;
 
     private static string? Last(IOperation target) => target switch
     {

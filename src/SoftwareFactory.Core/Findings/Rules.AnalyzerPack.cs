@@ -55,7 +55,7 @@ public static partial class Rules
     public static readonly Rule WeakHash = new("SF4307", "A broken hash is used", "Use SHA-256 or better.") { IsAdjustable = true };
 
     /// <summary>SF4308: A broken cipher is used.</summary>
-    public static readonly Rule WeakCipher = new("SF4308", "A broken cipher is used", "Use AES-GCM, and RSA keys of 2048 bits or more.") { IsAdjustable = true };
+    public static readonly Rule WeakCipher = new("SF4308", "A broken cipher is used", "Use AES-GCM, and RSA keys of 2048 bits or more with OAEP.") { IsAdjustable = true };
 
     /// <summary>SF4309: A key, vector or salt is always the same.</summary>
     public static readonly Rule FixedVector = new("SF4309", "A key, vector or salt is always the same", "Keys come from configuration; vectors, nonces and salts are made anew by RandomNumberGenerator.") { IsAdjustable = true };
@@ -71,6 +71,15 @@ public static partial class Rules
 
     /// <summary>SF4313: A regular expression can run for ever.</summary>
     public static readonly Rule EndlessRegex = new("SF4313", "A regular expression can run for ever", "Use RegexOptions.NonBacktracking, or give a timeout.") { IsAdjustable = true };
+
+    /// <summary>SF4314: A query is put together from text.</summary>
+    public static readonly Rule QueryText = new("SF4314", "A query is put together from text", "Compare values in code, or escape them.") { IsAdjustable = true };
+
+    /// <summary>SF4315: A value becomes part of the page.</summary>
+    public static readonly Rule MarkupText = new("SF4315", "A value becomes part of the page", "Encode each value with HtmlEncoder, or let a template do it.") { IsAdjustable = true };
+
+    /// <summary>SF4316: Data decides how much memory is taken.</summary>
+    public static readonly Rule SizeFromData = new("SF4316", "Data decides how much memory is taken", "Compare it with a limit first.") { IsAdjustable = true };
 
     /// <summary>SF4317: A secret goes to the log.</summary>
     public static readonly Rule SecretInLog = new("SF4317", "A secret goes to the log", "Leave it out, or log what identifies it and gives nothing away.") { IsAdjustable = true };
@@ -105,11 +114,17 @@ public static partial class Rules
     /// <summary>SF4338: The time comes from the machine's clock.</summary>
     public static readonly Rule AmbientClock = new("SF4338", "The time comes from the machine's clock", "Take a TimeProvider.") { IsAdjustable = true };
 
+    /// <summary>SF4339: A sequence is run twice.</summary>
+    public static readonly Rule MultipleEnumeration = new("SF4339", "A sequence is run twice", "Copy it into a list first.") { IsAdjustable = true };
+
     /// <summary>SF4340: Nobody waits for the work.</summary>
     public static readonly Rule UnobservedTask = new("SF4340", "Nobody waits for the work", "Await it, or keep the task.") { IsAdjustable = true };
 
     /// <summary>SF4341: A lock protects nothing, or too much.</summary>
     public static readonly Rule SharedLock = new("SF4341", "A lock protects nothing, or too much", "Lock a private readonly field of type Lock.") { IsAdjustable = true };
+
+    /// <summary>SF4342: A subscription is never taken back.</summary>
+    public static readonly Rule LostSubscription = new("SF4342", "A subscription is never taken back", "Write it as a method, and take it away in Dispose.") { IsAdjustable = true };
 
     /// <summary>SF4343: Static state changes.</summary>
     public static readonly Rule MutableStatic = new("SF4343", "Static state changes", "Keep it in an object that somebody owns, or in a concurrent collection.") { IsAdjustable = true };
@@ -122,6 +137,9 @@ public static partial class Rules
 
     /// <summary>SF4346: A resource is released before the work is done.</summary>
     public static readonly Rule EarlyDisposal = new("SF4346", "A resource is released before the work is done", "Await the task, or run the query, before it is returned.") { IsAdjustable = true };
+
+    /// <summary>SF4347: A catch never catches.</summary>
+    public static readonly Rule UnreachedCatch = new("SF4347", "A catch never catches", "Make the method async, and await it here.") { IsAdjustable = true };
 
     /// <summary>SF4360: Text depends on the machine's culture.</summary>
     public static readonly Rule CultureFormat = new("SF4360", "Text depends on the machine's culture", "Pass CultureInfo.InvariantCulture, or the culture that is meant.") { IsAdjustable = true };
@@ -138,14 +156,29 @@ public static partial class Rules
     /// <summary>SF4364: A fraction is lost.</summary>
     public static readonly Rule LostFraction = new("SF4364", "A fraction is lost", "Convert an operand before dividing, and keep money decimal from the start.") { IsAdjustable = true };
 
+    /// <summary>SF4365: A number is cut short.</summary>
+    public static readonly Rule NarrowingCast = new("SF4365", "A number is cut short", "Write checked(…), compare it with a limit first, or keep the wider type.") { IsAdjustable = true };
+
     /// <summary>SF4366: A collection changes while it is enumerated.</summary>
     public static readonly Rule ChangedWhileEnumerated = new("SF4366", "A collection changes while it is enumerated", "Enumerate a copy, or collect the changes first.") { IsAdjustable = true };
+
+    /// <summary>SF4367: A hash code is kept.</summary>
+    public static readonly Rule KeptHashCode = new("SF4367", "A hash code is kept", "Compute a hash that is defined, as SHA-256 or XxHash64, over the value.") { IsAdjustable = true };
 
     /// <summary>SF4368: The code is not finished.</summary>
     public static readonly Rule Unfinished = new("SF4368", "The code is not finished", "Finish it, or throw NotSupportedException where it is never to be.") { IsAdjustable = true };
 
+    /// <summary>SF4369: A part of a date is taken for the whole.</summary>
+    public static readonly Rule DateParts = new("SF4369", "A part of a date is taken for the whole", "Use AddYears, AddMonths and AddDays, compare the dates themselves, and take TotalMinutes and its like.") { IsAdjustable = true };
+
     /// <summary>SF4370: Null is passed off as a value.</summary>
     public static readonly Rule ForgivenNull = new("SF4370", "Null is passed off as a value", "Give a value, or make the type nullable.") { IsAdjustable = true };
+
+    /// <summary>SF4371: A format and its values do not match.</summary>
+    public static readonly Rule FormatHoles = new("SF4371", "A format and its values do not match", "Give each hole its value, and each value its hole.") { IsAdjustable = true };
+
+    /// <summary>SF4372: A character is taken for a number.</summary>
+    public static readonly Rule CharacterAsNumber = new("SF4372", "A character is taken for a number", "Write the character as a text.") { IsAdjustable = true };
 
     /// <summary>SF4374: A member calls itself for ever.</summary>
     public static readonly Rule EndlessRecursion = new("SF4374", "A member calls itself for ever", "Use the field, or the overload, that is meant.") { IsAdjustable = true };

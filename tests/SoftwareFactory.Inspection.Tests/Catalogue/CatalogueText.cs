@@ -26,7 +26,7 @@ internal static class CatalogueText
     internal static TestProject Project()
     {
         var web = Directory.EnumerateDirectories(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "Microsoft.AspNetCore.App")).Order(StringComparer.Ordinal).Last();
-        var project = new TestProject([.. Directory.EnumerateFiles(web, "Microsoft.Extensions.*.dll").Select(path => $"/reference:{path}")]);
+        var project = new TestProject([.. Directory.EnumerateFiles(web, "Microsoft.Extensions.*.dll").Append(Path.Combine(web, "Microsoft.AspNetCore.Html.Abstractions.dll")).Select(path => $"/reference:{path}")]);
         return project.Source("Usings.cs", Usings).Source("StandIns.cs", File.ReadAllText(Path.Combine(Root, "tests", "SoftwareFactory.Analyzers.Tests", "StandIns.cs")));
     }
 

@@ -81,14 +81,28 @@ public sealed class Mutants
         Assert.That((result.Findings.Count, result.Scores.Count), Is.EqualTo((0, 0)));
     }
 
-    private static async Task<MutationResult> RunAsync(int? threshold, string body, params Example[] examples)
+    [Test]
+    public async Task ThatComeToNoVerdictStopThePart()
+    {
+        var result = await RunAsync(1, Tiers, "NoTestHost.dll", TestPart.Row("R1", 20, "9", "90"), TestPart.Row("R2", 21, "10", "90"));
+
+        Assert.That(result.Findings.Where(finding => finding.Rule.Id == "SF4515").Select(finding => finding.ToString()), Is.EqualTo(new[]
+        {
+            "specs/discount.spec.md(1,1): error SF4515: 8 of 8 changes came to no verdict. Run again; if it stays, take the template out of mutation in factory.yaml.",
+        }));
+        Assert.That((result.Scores["pricing.discount"].Noticed, result.Findings.All(finding => finding.Stops)), Is.EqualTo((0, true)), "what did not run was noticed by nobody");
+    }
+
+    private static Task<MutationResult> RunAsync(int? threshold, string body, params Example[] examples) => RunAsync(threshold, body, "SoftwareFactory.TestHost.dll", examples);
+
+    private static async Task<MutationResult> RunAsync(int? threshold, string body, string testHost, params Example[] examples)
     {
         using var project = new TestProject();
         PartContent part = TestPart.Function(body, examples);
         part = part with { Spec = part.Spec with { Rules = Rules } };
         var compiled = project.Compile(part);
         Assert.That(compiled.Compilation, Is.Not.Null, string.Join('\n', compiled.Findings));
-        var options = new TestHostOptions(TestProject.DotNet, Path.Combine(AppContext.BaseDirectory, "SoftwareFactory.TestHost.dll"), [], [], TimeSpan.FromSeconds(60), Sandbox.Find(SandboxRequirement.Auto)!, TimeProvider.System);
+        var options = new TestHostOptions(TestProject.DotNet, Path.Combine(AppContext.BaseDirectory, testHost), [], [], TimeSpan.FromSeconds(60), Sandbox.Find(SandboxRequirement.Auto)!, TimeProvider.System);
         var folder = Path.Combine(project.Folder, "obj", "mutation");
         var result = await new MutationGate(folder).RunAsync(compiled.Compilation!, _ => threshold, options, CancellationToken.None);
         Assert.That(Directory.Exists(folder), Is.EqualTo(threshold is not null));

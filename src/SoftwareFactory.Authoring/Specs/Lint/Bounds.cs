@@ -28,6 +28,7 @@ internal static partial class Bounds
     private static IEnumerable<(decimal Bound, bool Inclusive)> Of(string prose)
     {
         foreach (var match in Inclusive().Matches(prose).Cast<Match>()) yield return (Read(match), true);
+        foreach (var match in Range().Matches(prose).Cast<Match>()) yield return (Read(match), false);
         foreach (var match in Exclusive().Matches(prose).Cast<Match>()) yield return (Read(match), false);
     }
 
@@ -35,9 +36,15 @@ internal static partial class Bounds
 
     private const string NoValue = @"(?!\s*(?:%|percent\b|(?:decimal\s+)?(?:place|digit|decimal|character|letter|word|line|item|element|entr|part|cent)|(?:ms|milliseconds?|[kKMG]i?B)\b))";
 
+    private const string Figure = @"(?<bound>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,9})?)";
+
+    // From 10 on; between 10 and 20: whether the ends belong to it is clear to all, and a row beside one will do.
+    [GeneratedRegex(@"\bfrom\s+" + Figure + NoValue + @"(?:\s+\p{L}+)?\s+(?:on|onwards|upwards|up)\b|\bbetween\s+" + Figure + @"(?=\s+and\s+[0-9][0-9,.]*(?![\w.,]*[0-9\p{L}])" + NoValue + @")|\bbetween\s+[0-9][0-9,.]*\s+and\s+" + Figure + @"(?![\w.,]*[0-9\p{L}])" + NoValue, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Range();
+
     [GeneratedRegex(@"(?<![\w.,])(?<bound>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,9})?)" + NoValue + @"(?:\s+[\p{L}]+)?\s+or\s+(?:more|fewer|less|above|below|over|under|later|earlier)\b|\b(?:at least|at most|up to|no more than|no fewer than|no less than)\s+(?<bound>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,9})?)(?![\w.,]*[0-9\p{L}])" + NoValue, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Inclusive();
 
-    [GeneratedRegex(@"(?<!\bno )\b(?:more than|fewer than|less than|greater than|larger than|smaller than|below|above|over|under)\s+(?<bound>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,9})?)(?![\w.,]*[0-9\p{L}])" + NoValue, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\bno )\b(?:more than|fewer than|less than|greater than|larger than|smaller than|below|above|over|under|exceeds?|exceeding)\s+(?<bound>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,9})?)(?![\w.,]*[0-9\p{L}])" + NoValue, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Exclusive();
 }

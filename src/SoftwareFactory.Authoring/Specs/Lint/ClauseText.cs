@@ -20,6 +20,6 @@ internal static partial class ClauseText
     [GeneratedRegex(@"\b(?:if|when|whenever|once|after|before|unless|while|until|where|because|since|so that|that|which|who|whose|as if)\b[^,;:]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Subordinate();
 
-    [GeneratedRegex(@"\p{Nd}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty|hundred|thousand|million|half|limit|limits|threshold|maximum|minimum|than|most|least)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\p{Nd}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty|hundred|thousand|million|half|limit|limits|threshold|maximum|minimum|than|most|least|width|capacity|longest|shortest|largest|smallest|highest|lowest|fewest)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 }

@@ -22,6 +22,7 @@ public static class SpecLint
             .. spec.Rules.SelectMany(clause => ClauseLint.Find(clause, names)),
             .. ClauseLint.FindRepeated(spec.Rules),
             .. ExampleLint.Find([.. spec.Examples, .. holdouts]),
+            .. CallsOfBlocks.Find(spec, holdouts),
             .. NegativeCases.Find(spec),
             .. Bounds.Find(spec, holdouts),
             .. UnvariedParameters.Find(spec, holdouts),

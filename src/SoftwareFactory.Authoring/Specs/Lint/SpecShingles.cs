@@ -12,6 +12,9 @@ internal sealed partial class SpecShingles
     // Below, a single word decides; such specs are compared by their whole rules.
     private const int FewestShingles = 12;
 
+    // Two functions agree on one or two calls by chance.
+    private const int FewestRows = 3;
+
     private readonly HashSet<int> _shingles = [];
     private readonly string _rules;
     private readonly Dictionary<string, string> _calls = new(StringComparer.Ordinal);
@@ -24,14 +27,15 @@ internal sealed partial class SpecShingles
         _rules = string.Join(' ', rules);
         string[] words = [.. Words(spec.Title, type), .. rules];
         for (var i = 0; i + Length <= words.Length; i++) _shingles.Add(HashOf(string.Join(' ', words, i, Length)));
-        Sketch = [.. _shingles.Order().Take(SketchSize), HashOf(_rules)];
         foreach (var row in spec.Examples.OfType<RowExample>())
             _calls.TryAdd(string.Join('\n', row.Cells.Select(cell => Bare(ExpressionText.Normalize(cell.Value), type))), row.Throws is null ? Bare(ExpressionText.Value(row.Result!), type) : $"throws {row.Throws}");
+        var behaviour = string.Join('\n', _calls.Select(call => $"{call.Key}: {call.Value}").Order(StringComparer.Ordinal));
+        Sketch = [.. _shingles.Order().Take(SketchSize), HashOf(_rules), HashOf(behaviour)];
     }
 
     internal Spec Spec { get; }
 
-    /// <summary>The least hashes of the shingles, and that of all rules.</summary>
+    /// <summary>The least hashes of the shingles, and those of all rules and of all rows.</summary>
     internal IReadOnlyList<int> Sketch { get; }
 
     /// <summary>0 to 1; 0 when an example tells them apart.</summary>
@@ -40,10 +44,11 @@ internal sealed partial class SpecShingles
         var common = _calls.Where(call => other._calls.ContainsKey(call.Key)).ToArray();
         if (common.Any(call => other._calls[call.Key] != call.Value)) return 0;
         if (_rules == other._rules && common.Length > 0) return 1;
-        if (Math.Min(_shingles.Count, other._shingles.Count) < FewestShingles) return 0;
-
         var shared = _shingles.Count(other._shingles.Contains);
-        return (double)shared / (_shingles.Count + other._shingles.Count - shared);
+        var likeness = Math.Min(_shingles.Count, other._shingles.Count) < FewestShingles ? 0 : (double)shared / (_shingles.Count + other._shingles.Count - shared);
+
+        // In other words, but nothing tells the two apart.
+        return likeness < SimilarSpecs.Threshold && common.Length >= FewestRows && common.Length == _calls.Count && common.Length == other._calls.Count && _calls.Values.Distinct(StringComparer.Ordinal).Count() > 1 ? 1 : likeness;
     }
 
     private static string[] Words(string text, string type) => [.. Word().Matches(text).Select(match => match.Value.Equals(type, StringComparison.OrdinalIgnoreCase) ? "¤" : match.Value.ToUpperInvariant())];

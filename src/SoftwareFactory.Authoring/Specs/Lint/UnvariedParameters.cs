@@ -17,8 +17,10 @@ internal static class UnvariedParameters
         var rows = examples.OfType<RowExample>().ToArray();
         if (rows.Length < FewestRows || rows.Length < examples.Length || rows.Any(row => row.Cells.Any(cell => cell.Key == "call"))) yield break;
 
-        foreach (var parameter in SignatureParameter.Of(spec).Where(parameter => !parameter.IsService))
-            if (rows.Select(row => row.Cells.FirstOrDefault(cell => cell.Key == parameter.Name).Value).Distinct(StringComparer.Ordinal).Count() == 1)
+        // Where it is the only one, how a number is written may be what the rows show.
+        var parameters = SignatureParameter.Of(spec);
+        foreach (var parameter in parameters.Where(parameter => !parameter.IsService))
+            if (rows.Select(row => row.Cells.FirstOrDefault(cell => cell.Key == parameter.Name).Value ?? "").Select(value => parameters.Count == 1 ? value : ExpressionText.Value(value)).Distinct(StringComparer.Ordinal).Count() == 1)
                 yield return Rules.ParameterNotVaried.At(parameter.Location, $"No example varies {parameter.Name}, so nothing shows what it does.");
     }
 }

@@ -36,7 +36,7 @@ internal static class CodeUnits
     private static CodeUnit? Read(SyntaxNode body, SyntaxNode member, SyntaxTree tree, PartTree? part)
     {
         var block = body as BlockSyntax;
-        SyntaxToken[] tokens = [.. body.DescendantTokens(node => !IsGuard(node)).Where(token => token != block?.OpenBraceToken && token != block?.CloseBraceToken && !IsThis(token) && (part is null || IsInSlot(part, token.Span)))];
+        SyntaxToken[] tokens = [.. body.DescendantTokens(node => !IsGuard(node)).Where(token => token != block?.OpenBraceToken && token != block?.CloseBraceToken && !IsThis(token) && !IsTaste(token) && (part is null || IsInSlot(part, token.Span)))];
         if (tokens.Length < FewestTokens) return null;
 
         var own = OwnNames(member);
@@ -60,6 +60,11 @@ internal static class CodeUnits
 
     private static bool IsThis(SyntaxToken token) =>
         token.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access ? token == access.OperatorToken : token.Parent is ThisExpressionSyntax { Parent: MemberAccessExpressionSyntax };
+
+    // Braces around one statement, and what is in the angle brackets of a variable's type, where another writes var.
+    private static bool IsTaste(SyntaxToken token) =>
+        token.Kind() is SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken && token.Parent is BlockSyntax { Statements.Count: 1, Parent: IfStatementSyntax or ElseClauseSyntax or ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax }
+        || (token.Parent?.FirstAncestorOrSelf<TypeArgumentListSyntax>() is { } arguments && arguments.AncestorsAndSelf().TakeWhile(node => node is not StatementSyntax).Any(node => node is TypeSyntax && node.Parent is VariableDeclarationSyntax));
 
     // Types are names, whether the language or a library has them.
     private static ushort Code(SyntaxToken token) =>

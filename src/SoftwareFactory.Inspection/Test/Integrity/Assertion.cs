@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -10,7 +11,7 @@ internal sealed record Assertion(InvocationExpressionSyntax Call)
     private static readonly string[] Classes = ["Assert", "ClassicAssert", "CollectionAssert", "StringAssert", "FileAssert", "DirectoryAssert"];
     private static readonly string[] NoVerdicts = ["Pass", "Ignore", "Inconclusive", "Warn", "Multiple", "MultipleAsync", "EnterMultipleScope"];
     private static readonly string[] Exact = ["EqualTo", "SameAs", "EquivalentTo", "TypeOf", "AreEqual", "AreSame", "AreEquivalent", "Throws", "ThrowsAsync", "True", "False", "IsTrue", "IsFalse", "Fail"];
-    private static readonly string[] Loose = ["Within", "InRange", "GreaterThan", "GreaterThanOrEqualTo", "LessThan", "LessThanOrEqualTo", "AtLeast", "AtMost", "Contain", "Contains", "StartWith", "EndWith", "Match"];
+    private static readonly string[] Loose = ["Within", "InRange", "GreaterThan", "GreaterThanOrEqualTo", "LessThan", "LessThanOrEqualTo", "AtLeast", "AtMost", "Contain", "Contains", "StartWith", "EndWith", "Match", "InstanceOf", "Catch", "CatchAsync"];
 
     /// <summary>3 for a value, 2 for a range or a piece of it, 1 for no more than that it is there. A negation is worth 1: nearly everything meets it.</summary>
     internal int Strength
@@ -18,9 +19,20 @@ internal sealed record Assertion(InvocationExpressionSyntax Call)
         get
         {
             var names = Call.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText).ToHashSet(StringComparer.Ordinal);
-            return names.Contains("Not") ? 1 : names.Overlaps(Loose) ? 2 : names.Overlaps(Exact) || Call.ArgumentList.Arguments.Count == 1 ? 3 : 1;
+            return names.Contains("Not") ? 1 : names.Overlaps(Loose) || IsAnyException(names) ? 2 : names.Overlaps(Exact) || Call.ArgumentList.Arguments.Count == 1 ? 3 : 1;
         }
     }
+
+    /// <summary>How much it may be off, where that is written as a number.</summary>
+    internal double? Tolerance => Within() is { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: IConvertible value } }] } && value is not string ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The call but for its tolerance.</summary>
+    internal string TextWithoutTolerance => Within() is { } within ? Call.ToString().Replace(within.ArgumentList.ToString(), "()", StringComparison.Ordinal) : Call.ToString();
+
+    private InvocationExpressionSyntax? Within() => Call.DescendantNodes().OfType<InvocationExpressionSyntax>().FirstOrDefault(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Within" });
+
+    // Throws.Exception, with nothing behind it that says which.
+    private static bool IsAnyException(HashSet<string> names) => names.Contains("Throws") && names.Contains("Exception") && !names.Overlaps(["TypeOf", "With", "Message", "Property"]);
 
     /// <summary>The call without its negation, and whether it has one.</summary>
     internal (string Text, bool IsNegated) Claim
@@ -33,9 +45,9 @@ internal sealed record Assertion(InvocationExpressionSyntax Call)
         }
     }
 
-    /// <summary>The calls in a body that can fail: no <c>Assert.Pass()</c>, no comparison of a thing with itself, nothing behind a <c>return</c> or in a <c>try</c> that swallows.</summary>
+    /// <summary>The calls in a body that can fail: no <c>Assert.Pass()</c>, no comparison of a thing with itself, nothing behind a <c>return</c>, in a <c>try</c> that swallows or under an <c>if</c> without <c>else</c>, which may never come to it.</summary>
     internal static IEnumerable<Assertion> In(MethodDeclarationSyntax method) =>
-        method.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(IsAssertion).Where(call => !IsTautology(call) && !IsSwallowed(call) && !IsUnreachable(call)).Select(call => new Assertion(call));
+        method.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(IsAssertion).Where(call => !IsTautology(call) && !IsSwallowed(call) && !IsUnreachable(call) && !IsConditional(call)).Select(call => new Assertion(call));
 
     internal static bool IsAssertion(InvocationExpressionSyntax call) =>
         IsOfNUnit(call) && !NoVerdicts.Contains(((MemberAccessExpressionSyntax)call.Expression).Name.Identifier.ValueText, StringComparer.Ordinal);
@@ -48,6 +60,7 @@ internal sealed record Assertion(InvocationExpressionSyntax Call)
     {
         var arguments = call.ArgumentList.Arguments.Select(argument => argument.Expression).ToArray();
         if (arguments is [LiteralExpressionSyntax, ..] && (arguments.Length == 1 || arguments.Skip(1).All(IsConstant))) return true;
+        if (arguments is [var plain, MemberAccessExpressionSyntax notNull, ..] && notNull.ToString() == "Is.Not.Null" && plain.DescendantNodesAndSelf().All(node => node is LiteralExpressionSyntax or BinaryExpressionSyntax or ParenthesizedExpressionSyntax or PrefixUnaryExpressionSyntax or CastExpressionSyntax or PredefinedTypeSyntax)) return true;
         if (arguments is not [var actual, var second, ..]) return arguments is [BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equal] && Same(equal.Left, equal.Right);
         var expected = second is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "EqualTo" or "SameAs" or "EquivalentTo" }, ArgumentList.Arguments: [var given] } ? given.Expression : second;
         return Same(actual, expected);
@@ -61,6 +74,9 @@ internal sealed record Assertion(InvocationExpressionSyntax Call)
 
     private static bool IsSwallowed(InvocationExpressionSyntax call) => call.Ancestors().OfType<TryStatementSyntax>()
         .Any(statement => statement.Block.Span.Contains(call.Span) && statement.Catches.Any(handler => !handler.Block.DescendantNodes().Any(node => node is ThrowStatementSyntax || (node is InvocationExpressionSyntax inner && IsAssertion(inner)))));
+
+    private static bool IsConditional(InvocationExpressionSyntax call) => call.Ancestors().TakeWhile(node => node is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
+        .Any(node => node is IfStatementSyntax { Else: null } choice && choice.Statement.Span.Contains(call.Span) && !choice.Statement.DescendantNodesAndSelf().Any(inner => inner is ReturnStatementSyntax));
 
     private static bool IsUnreachable(InvocationExpressionSyntax call) => call.AncestorsAndSelf().OfType<StatementSyntax>()
         .Any(statement => (statement.Parent is BlockSyntax block && block.Statements.TakeWhile(before => before != statement).Any(before => before is ReturnStatementSyntax or ThrowStatementSyntax))

@@ -50,6 +50,8 @@ public sealed class IntegrityGate(ProjectCompilation project)
             if (current.Count == 0) continue;
             if (current.Any(assertion => old.Any(other => other.Claim.Text == assertion.Claim.Text && other.Claim.IsNegated != assertion.Claim.IsNegated)))
                 yield return Find(part, key, Rules.TestInverted, $"The test {same.Identifier.ValueText} asserts the opposite of what it did.");
+            else if (current.Any(assertion => old.Any(other => other.Tolerance < assertion.Tolerance && other.TextWithoutTolerance == assertion.TextWithoutTolerance)))
+                yield return Find(part, key, Rules.TestWeakened, $"The test {same.Identifier.ValueText} allows more deviation than it did.");
             else if (Strength(current) < Strength(old))
                 yield return Find(part, key, Rules.TestWeakened, $"The test {same.Identifier.ValueText} asserts less than it did: {old.Count} assertion(s) before, {current.Count} now.");
         }

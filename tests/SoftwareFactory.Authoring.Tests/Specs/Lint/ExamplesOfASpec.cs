@@ -10,6 +10,12 @@ public sealed class ExamplesOfASpec
     [TestCase("| 2m | 3 | 6m | R1 |\n| 2m | 3 | 7m | R1 |\n", "row 2", "row 1")]
     [TestCase("| 2m | 3 | 6m | R1 |\n| 2m |  3 | throws ArgumentException | R1 |\n", "row 2", "row 1")]
     [TestCase("| new Money( 2m ) | 3 | 6m | R1 |\n| new Money(2m) | 3 | Six | R1 |\n", "row 2", "row 1")]
+    [TestCase("| 2m | 1000 | 6m | R1 |\n| 2m | 1_000 | 7m | R1 |\n", "row 2", "row 1")]
+    [TestCase("| 2m | 16 | 6m | R1 |\n| 2m | 0x10 | 7m | R1 |\n", "row 2", "row 1")]
+    [TestCase("| 2m | (3) | 6m | R1 |\n| 2m | 3L | 7m | R1 |\n", "row 2", "row 1")]
+    [TestCase("| \"a\\\\b\" | 3 | 6m | R1 |\n| @\"a\\b\" | 3 | 7m | R1 |\n", "row 2", "row 1")]
+    [TestCase("| new[] { 1, 2 } | 3 | 6m | R1 |\n| [1, 2] | 3 | 7m | R1 |\n", "row 2", "row 1")]
+    [TestCase("| string.Empty | 3 | 6m | R1 |\n| \"\" | 3 | 7m | R1 |\n", "row 2", "row 1")]
     public void ContradictEachOther(string rows, string later, string earlier)
     {
         var finding = LintedSpec.Of(Rules, Head + rows + Refused).First(each => each.Rule.Id == "SF1113");
