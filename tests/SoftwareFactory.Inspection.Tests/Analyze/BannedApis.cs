@@ -21,7 +21,7 @@ public sealed class BannedApis
     [TestCase("return typeof(int).GetMethod(\"x\")!.GetHashCode();", "T:System.Reflection.MethodInfo")]
     [TestCase("System.Threading.Thread.Sleep(1); return 1;", "T:System.Threading.Thread")]
     [TestCase("System.Net.Http.HttpClient? c = null; return c is null ? 1 : 2;", "N:System.Net.Http")]
-    [TestCase("return new System.IO.StreamReader(\"x\").Read();", "M:System.IO.StreamReader.#ctor(System.String*")]
+    [TestCase("using var r = new System.IO.StreamReader(\"x\"); return r.Read();", "M:System.IO.StreamReader.#ctor(System.String*")]
     [TestCase("object o = 1; return o is System.IO.FileInfo ? 1 : 2;", "T:System.IO.FileInfo")]
     [TestCase("return Missing<System.IO.FileInfo[]>(); static int Missing<T>() => 1;", "T:System.IO.FileInfo")]
     public void AreFoundByWhatNamesBindTo(string body, string ban)
