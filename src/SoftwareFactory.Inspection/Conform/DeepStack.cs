@@ -19,7 +19,7 @@ internal static class DeepStack
     /// <summary>Whether a parser copes with a text on any stack, and in no time: what it tries in two ways at each level it tries 2ⁿ times.</summary>
     internal static bool IsHarmless(string text, CodeScan scan) => text.Length <= HarmlessCharacters && scan is { Problem: null, Deepest: <= HarmlessNesting };
 
-    /// <returns>Null when the work takes longer than <paramref name="limit"/>.</returns>
+    /// <returns>Null when the work takes longer than <paramref name="limit"/>; nothing is quick enough for none.</returns>
     internal static T? Run<T>(int characters, TimeSpan limit, Func<T> work)
         where T : class
     {
@@ -44,7 +44,7 @@ internal static class DeepStack
             },
             (int)Math.Clamp((long)characters * BytesPerCharacter, MinBytes, MaxBytes)) { IsBackground = true };
         thread.Start();
-        if (!thread.Join(limit))
+        if (limit == TimeSpan.Zero || !thread.Join(limit))
         {
             thread.Priority = ThreadPriority.Lowest;
             return null;

@@ -51,7 +51,7 @@ internal static class OutputHeader
     /// <summary>The digest of an output as it stands in the tree, without its header; null when the header is not the one expected.</summary>
     internal static Digest? DigestOf(string text, string specId, Serial serial) => BodyOf(text, specId, serial) is { } body ? Digest.OfText(text[body..]) : null;
 
-    // At the top, or below a comment of lines and an empty one: whatever that comment says, it is no code.
+    // At the top, or below a comment of lines and an empty one.
     private static int? BodyOf(string text, string specId, Serial serial)
     {
         foreach (var header in Enum.GetValues<OutputKind>().Select(kind => Of(specId, serial, kind)))
@@ -61,11 +61,11 @@ internal static class OutputHeader
         return null;
     }
 
-    /// <summary>Where the text goes on below its first lines, when those are comments and an empty line follows; otherwise 0.</summary>
+    /// <summary>Where the text goes on below its first lines, when those are comments and an empty line follows; otherwise 0. Whatever they say is no code, but what turns inspection off.</summary>
     private static int BelowComment(string text)
     {
         var at = 0;
         while (text.AsSpan(at).StartsWith("//") && text.IndexOf('\n', at) is >= 0 and var end) at = end + 1;
-        return at > 0 && at < text.Length && text[at] == '\n' ? at + 1 : 0;
+        return at > 0 && at < text.Length && text[at] == '\n' && !text.AsSpan(0, at).Contains("<auto", StringComparison.OrdinalIgnoreCase) ? at + 1 : 0;
     }
 }
