@@ -20,7 +20,7 @@ internal sealed class BenchSolution(BuildContext context, string name, bool with
         Write("Directory.Build.targets", "<Project />\n");
         Write("Directory.Packages.props", "<Project><PropertyGroup><ManagePackageVersionsCentrally>false</ManagePackageVersionsCentrally></PropertyGroup></Project>\n");
         Write(".editorconfig", "root = true\n");
-        Write("factory.yaml", "# Made by the benchmark.\n");
+        Write("factory.yaml", BenchRepository.Configuration);
         for (var i = 1; i <= Projects; i++)
             WriteProject(i);
         Write("All.slnx", $"<Solution>{string.Concat(Enumerable.Range(1, Projects).Select(i => $"<Project Path=\"P{i:00}/P{i:00}.csproj\" />"))}</Solution>\n");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Cake.Common;
 using Cake.Core;
 using Process = System.Diagnostics.Process;
@@ -69,6 +70,14 @@ internal static class WholeLine
 
     /// <summary>Seconds by stage of the latest run.</summary>
     internal static Dictionary<string, double> LatestStages(BenchRepository repository) => StageTimes(Ledgers(repository).Last());
+
+    /// <summary>Seconds from the record before a stage's first to that: what the stage does, without its verdicts' way into the ledger.</summary>
+    internal static double LatestWork(BenchRepository repository, string stage)
+    {
+        var records = System.IO.File.ReadLines(Ledgers(repository).Last()).Select(text => JsonNode.Parse(text)!).ToList();
+        var first = records.FindIndex(record => (string?)record["stage"] == stage);
+        return ((DateTimeOffset)records[first]["at"]! - (DateTimeOffset)records[first - 1]["at"]!).TotalSeconds;
+    }
 
     // Run ids are ordered by time.
     private static IEnumerable<string> Ledgers(BenchRepository repository) =>

@@ -1,8 +1,12 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace SoftwareFactory.Inspection.Conform;
 
-/// <summary>Walks a tree in the order of its text, with a stack of its own: the tree may be deep. Goes into a node only when told to.</summary>
+/// <summary>
+/// Walks a tree in the order of its text, with a stack of its own: the tree may be deep. Goes into a node only when told to.
+/// Every look at a tree is made of these steps, and they have structures of another assembly in them, so that nothing compiles them ahead of time: they are optimized when they first run.
+/// </summary>
 internal struct TreeWalk
 {
     // Code rarely nests deeper. An array, because the runtime has no compiled list of enumerators.
@@ -20,6 +24,7 @@ internal struct TreeWalk
     private int _count;
 
     /// <summary>Goes on to what follows <see cref="Current"/> without going into it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool MoveNext()
     {
         if (_root is { } root)
@@ -42,6 +47,7 @@ internal struct TreeWalk
     }
 
     /// <summary>Makes the next step one to the first child of <see cref="Current"/>, a node.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Enter()
     {
         if (_count == _open.Length) Array.Resize(ref _open, _count * 2);

@@ -107,7 +107,7 @@ public sealed class ProjectCompilation
     /// <returns>LF, ended by a line end; empty for none.</returns>
     public string FileHeaderOf(string absolutePath)
     {
-        if (!ConfigOptions.GetOptions(absolutePath).TryGetValue("file_header_template", out var template) || template.Length == 0 || template == "unset") return "";
+        if (!_config.HasFileHeaders || !ConfigOptions.GetOptions(absolutePath).TryGetValue(ProjectConfig.FileHeader, out var template) || template.Length == 0 || template == "unset") return "";
         var lines = template.Replace("{fileName}", Path.GetFileName(absolutePath), StringComparison.Ordinal).Split("\\n");
         return string.Concat(lines.Select(line => $"{$"// {line.TrimEnd('\r')}".TrimEnd()}\n"));
     }
