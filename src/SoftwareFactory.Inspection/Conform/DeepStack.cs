@@ -46,11 +46,23 @@ internal static class DeepStack
         thread.Start();
         if (limit == TimeSpan.Zero || !thread.Join(limit))
         {
-            thread.Priority = ThreadPriority.Lowest;
+            Calm(thread);
             return null;
         }
 
         failure?.Throw();
         return result;
+    }
+
+    /// <summary>Lets others go first, unless it has ended meanwhile.</summary>
+    internal static void Calm(Thread thread)
+    {
+        try
+        {
+            thread.Priority = ThreadPriority.Lowest;
+        }
+        catch (ThreadStateException)
+        {
+        }
     }
 }

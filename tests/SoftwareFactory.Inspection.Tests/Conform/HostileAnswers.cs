@@ -80,6 +80,15 @@ public sealed class HostileAnswers
     }
 
     [Test]
+    public void ThatEndedMeanwhileAreLeftAlone()
+    {
+        var thread = new Thread(() => { });
+        thread.Start();
+        thread.Join();
+        Assert.That(() => DeepStack.Calm(thread), Throws.Nothing);
+    }
+
+    [Test]
     public void ThatAreNotWaitedForCostTheirPartAFinding()
     {
         using var project = new TestProject();
