@@ -18,10 +18,10 @@ public sealed record PartContent
     /// <summary>The answer: text by slot name, LF.</summary>
     public required IReadOnlyDictionary<string, string> Answers { get; init; }
 
-    /// <summary>The outputs with the answers in place and their header line: the very text that is compiled and released.</summary>
+    /// <summary>The outputs with the answers in place and their header: the very text that is compiled and released.</summary>
     public required IReadOnlyList<RenderedFile> Files { get; init; }
 
-    /// <summary>The same outputs with each slot's default in place, without a header line.</summary>
+    /// <summary>The same outputs with each slot's default in place, without a header.</summary>
     public required IReadOnlyList<RenderedFile> DefaultFiles { get; init; }
 
     /// <summary>The spec's examples, then its holdouts.</summary>

@@ -7,6 +7,6 @@ namespace SoftwareFactory.Core.Templates;
 /// <param name="Spans">Where the slots stand, in order; they do not overlap.</param>
 public sealed record RenderedFile(string Path, OutputKind Kind, string Text, IReadOnlyList<SlotSpan> Spans)
 {
-    /// <summary>Characters of the text before what the template renders: the header line with its line end, or 0 before Conform adds it.</summary>
+    /// <summary>Characters of the text before what the template renders: the header, down to the end of its last line, or 0 before Conform adds it.</summary>
     public int HeaderLength { get; init; }
 }

@@ -9,16 +9,10 @@ internal sealed class DeclaredPlaces(IEnumerable<PartTree> files)
     private readonly Dictionary<SyntaxTree, PartTree> _files = files.ToDictionary(file => file.Tree);
 
     /// <summary>The answer that declares the symbol; null when none does. The name that an answer gives to the template's own declaration declares nothing.</summary>
-    internal (PartTree Part, Location Place)? InAnswer(ISymbol symbol) => symbol.OriginalDefinition.Locations
-        .Where(location => location.SourceTree is { } tree && _files.TryGetValue(tree, out var file) && file.SlotAt(location.SourceSpan) is { Slot.Kind: not SlotKind.Identifier })
-        .Select(location => ((PartTree, Location)?)(_files[location.SourceTree!], location))
-        .FirstOrDefault();
+    internal (PartTree Part, Location Place)? InAnswer(ISymbol symbol) => InSlot(symbol, kind => kind != SlotKind.Identifier);
 
     /// <summary>The answer that names the symbol, a declaration of the template's own; null when none does.</summary>
-    internal (PartTree Part, Location Place)? Named(ISymbol symbol) => symbol.OriginalDefinition.Locations
-        .Where(location => location.SourceTree is { } tree && _files.TryGetValue(tree, out var file) && file.SlotAt(location.SourceSpan) is { Slot.Kind: SlotKind.Identifier })
-        .Select(location => ((PartTree, Location)?)(_files[location.SourceTree!], location))
-        .FirstOrDefault();
+    internal (PartTree Part, Location Place)? Named(ISymbol symbol) => InSlot(symbol, kind => kind == SlotKind.Identifier);
 
     /// <summary>The file and offset, slots and white space not counted, of a declaration in a template's own text; null for others.</summary>
     internal (string Path, int Offset)? InTemplate(ISymbol symbol)
@@ -33,6 +27,11 @@ internal sealed class DeclaredPlaces(IEnumerable<PartTree> files)
 
         return (file.File.Path, offset + Inked(text.AsSpan(from, place.SourceSpan.Start - from)));
     }
+
+    private (PartTree Part, Location Place)? InSlot(ISymbol symbol, Func<SlotKind, bool> isMeant) => symbol.OriginalDefinition.Locations
+        .Where(location => location.SourceTree is { } tree && _files.TryGetValue(tree, out var file) && file.SlotAt(location.SourceSpan) is { } slot && isMeant(slot.Slot.Kind))
+        .Select(location => ((PartTree, Location)?)(_files[location.SourceTree!], location))
+        .FirstOrDefault();
 
     // An answer that ends its last line moves what follows by a line end.
     private static int Inked(ReadOnlySpan<char> text)

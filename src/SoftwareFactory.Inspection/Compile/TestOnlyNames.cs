@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SoftwareFactory.Core.Findings;
+using SoftwareFactory.Inspection.Project;
 
 namespace SoftwareFactory.Inspection.Compile;
 
@@ -22,7 +23,7 @@ internal sealed class TestOnlyNames(CSharpCompilation inspected, IReadOnlyList<M
         var names = _assemblies.SelectMany(assembly => assembly.GlobalNamespace.GetMembers()).Select(member => member.Name)
             .Concat(_trees.SelectMany(tree => tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<TypeDeclarationSyntax>()).Select(type => type.Identifier.ValueText))
             .ToHashSet(StringComparer.Ordinal);
-        return parts.SelectMany(part => Find(part, names));
+        return ProjectCompilation.Concurrently(parts, part => Find(part, names).ToList()).SelectMany(found => found);
     }
 
     private IEnumerable<Finding> Find(PartTree part, HashSet<string> names) => part.Tree.GetRoot().DescendantTokens()

@@ -8,7 +8,7 @@ namespace SoftwareFactory.Inspection.Conform;
 
 /// <summary>
 /// Reads a file's tree with a hole for each slot: every node and token outside the slots with its depth, and every comment. Two renders of one template read the
-/// same exactly if no answer reaches outside its slot. White space is left out: an empty optional slot takes its line with it; so is the header line. Nothing is kept of what was read but
+/// same exactly if no answer reaches outside its slot. White space is left out: an empty optional slot takes its line with it; so is the header. Nothing is kept of what was read but
 /// what stands in the holes.
 /// </summary>
 internal sealed class Outline

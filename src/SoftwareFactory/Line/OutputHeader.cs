@@ -40,16 +40,11 @@ internal static class OutputHeader
         };
     }
 
-    /// <summary>The text below the header, which has to be there.</summary>
-    internal static string Without(string text)
-    {
-        var below = BelowComment(text);
-        var end = text.IndexOf('\n', below) + 1;
-        return below > 0 && text[below..end].TrimEnd() is ['/', '/', ..] line && Serial.TryParse(line[(line.LastIndexOf(' ') + 1)..], out _) ? text[end..] : text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..];
-    }
+    /// <summary>What an output in the tree says below its header; null when the header is not the one expected.</summary>
+    internal static string? Below(string text, string specId, Serial serial) => BodyOf(text, specId, serial) is { } body ? text[body..] : null;
 
-    /// <summary>The digest of an output as it stands in the tree, without its header; null when the header is not the one expected.</summary>
-    internal static Digest? DigestOf(string text, string specId, Serial serial) => BodyOf(text, specId, serial) is { } body ? Digest.OfText(text[body..]) : null;
+    /// <summary>The digest of that.</summary>
+    internal static Digest? DigestOf(string text, string specId, Serial serial) => Below(text, specId, serial) is { } body ? Digest.OfText(body) : null;
 
     // At the top, or below a comment of lines and an empty one.
     private static int? BodyOf(string text, string specId, Serial serial)

@@ -23,7 +23,7 @@ internal sealed class ModelReview(LineSession session, ReviewerOptions reviewer,
     /// <summary>Reviews a part whose outputs have been judged by every gate before.</summary>
     internal async Task<IReadOnlyList<Finding>> JudgeAsync(Part part, CancellationToken cancellation)
     {
-        var request = ReviewQuestion.Of(part.Spec, part.Content!.Files.Select(file => file with { Text = OutputHeader.Without(file.Text) }), reviewer);
+        var request = ReviewQuestion.Of(part.Spec, part.Content!.Files.Select(file => file with { Text = file.Text[file.HeaderLength..] }), reviewer);
         var key = LockKey.Of(request).Digest;
         part.ReviewRequest = request;
         if (HoldoutSearch.In(part.Holdouts, request) is { Count: > 0 } leaks) return leaks;

@@ -1,4 +1,6 @@
+using SoftwareFactory.Core.Line;
 using SoftwareFactory.Inspection.Members;
+using SoftwareFactory.Line;
 
 namespace SoftwareFactory.Tracing;
 
@@ -41,7 +43,7 @@ internal sealed class Attribution
 
     /// <summary>Whose output a file is, by its path or its header line; null when it is none.</summary>
     internal KnownPart? OwnerOf(SourceFile file) =>
-        _byPath[file.Path].FirstOrDefault() ?? Places.Select(place => place.Part).Distinct().FirstOrDefault(part => file.Text.StartsWith($"// {part.Spec} {part.Serial}\n", StringComparison.Ordinal));
+        _byPath[file.Path].FirstOrDefault() ?? Places.Select(place => place.Part).Distinct().FirstOrDefault(part => Serial.TryParse(part.Serial, out var serial) && OutputHeader.Below(file.Text, part.Spec, serial) is not null);
 
     /// <summary>Where a part's declaration stands in the tree.</summary>
     internal (SourceFile? File, SourceMember? Member, MemberState State) Find(RecordedPlace place)

@@ -1,5 +1,6 @@
 using SoftwareFactory.Core.Line;
 using SoftwareFactory.Handover;
+using SoftwareFactory.Tracing;
 using SoftwareFactory.Verification;
 
 namespace SoftwareFactory.Tests.Line;
@@ -40,6 +41,13 @@ public sealed class AFileHeaderOfTheHouse
         Assert.That(await VerifyAsync(), Is.EqualTo(["SF1401"]), "what turns analyzers off");
         Write(output[Header.Length..]);
         Assert.That(await VerifyAsync(), Is.Empty, "an output from before the house had a header");
+
+        var moved = output.TrimEnd().TrimEnd('}') + "    internal static int Tripled(int n) => n * 3;\n}\n";
+        repository.Write("Shop/Moved.cs", moved);
+        File.Delete(repository.PathTo("Shop/Pieces.cs"));
+        var place = Tracer.Open(repository.Root, new RunFolders(repository.PathTo("artifacts/factory/runs"))).Find($"Shop/Moved.cs:{moved.Split('\n').Length - 2}").Places.Single();
+        Assert.That((place.State, place.Spec), Is.EqualTo((MemberState.Added, "pieces")), "the header says whose file it is, wherever it stands");
+        File.Delete(repository.PathTo("Shop/Moved.cs"));
 
         Write(output.ReplaceLineEndings("\r\n"));
         PartEjection.Eject(repository.Project(FactoryMode.Locked), "pieces", "It is done.", TimeProvider.System);

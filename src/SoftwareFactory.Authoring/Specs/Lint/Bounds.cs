@@ -42,9 +42,9 @@ internal static partial class Bounds
     [GeneratedRegex(@"\bfrom\s+" + Figure + NoValue + @"(?:\s+\p{L}+)?\s+(?:on|onwards|upwards|up)\b|\bbetween\s+" + Figure + @"(?=\s+and\s+[0-9][0-9,.]*(?![\w.,]*[0-9\p{L}])" + NoValue + @")|\bbetween\s+[0-9][0-9,.]*\s+and\s+" + Figure + @"(?![\w.,]*[0-9\p{L}])" + NoValue, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"(?<![\w.,])(?<bound>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,9})?)" + NoValue + @"(?:\s+[\p{L}]+)?\s+or\s+(?:more|fewer|less|above|below|over|under|later|earlier)\b|\b(?:at least|at most|up to|no more than|no fewer than|no less than)\s+(?<bound>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,9})?)(?![\w.,]*[0-9\p{L}])" + NoValue, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\w.,])" + Figure + NoValue + @"(?:\s+[\p{L}]+)?\s+or\s+(?:more|fewer|less|above|below|over|under|later|earlier)\b|\b(?:at least|at most|up to|no more than|no fewer than|no less than)\s+" + Figure + @"(?![\w.,]*[0-9\p{L}])" + NoValue, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Inclusive();
 
-    [GeneratedRegex(@"(?<!\bno )\b(?:more than|fewer than|less than|greater than|larger than|smaller than|below|above|over|under|exceeds?|exceeding)\s+(?<bound>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\.[0-9]{1,9})?)(?![\w.,]*[0-9\p{L}])" + NoValue, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\bno )\b(?:more than|fewer than|less than|greater than|larger than|smaller than|below|above|over|under|exceeds?|exceeding)\s+" + Figure + @"(?![\w.,]*[0-9\p{L}])" + NoValue, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Exclusive();
 }
