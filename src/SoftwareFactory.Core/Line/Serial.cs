@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using SoftwareFactory.Core.Text;
 
@@ -23,14 +23,11 @@ public readonly partial record struct Serial
     /// <param name="outputs">Digest of each output's text without its header line, by path.</param>
     public static Serial Of(Digest spec, Digest template, IEnumerable<Digest> responses, IEnumerable<KeyValuePair<string, Digest>> outputs)
     {
-        var json = new JsonObject
-        {
-            ["outputs"] = new JsonObject(outputs.Select(o => KeyValuePair.Create(o.Key, (JsonNode?)o.Value.Hex))),
-            ["responses"] = new JsonArray([.. responses.Select(r => (JsonNode)r.Hex)]),
-            ["spec"] = spec.Hex,
-            ["template"] = template.Hex,
-        };
-        var digits = CrockfordBase32.Encode(Convert.FromHexString(CanonicalJson.Digest(json).Hex), characters: 20);
+        using var json = CanonicalWriter.Take();
+        json.Raw("{\"outputs\":").Texts(outputs.Select(output => KeyValuePair.Create(output.Key, output.Value.Hex)))
+            .Raw(",\"responses\":[").Raw(string.Join(',', responses.Select(response => $"\"{response.Hex}\"")))
+            .Raw("],\"spec\":\"").Raw(spec.Hex).Raw("\",\"template\":\"").Raw(template.Hex).Raw("\"}");
+        var digits = CrockfordBase32.Encode(SHA256.HashData(json.Bytes), characters: 20);
         return new Serial($"SF-{digits[..5]}-{digits[5..10]}-{digits[10..15]}-{digits[15..]}");
     }
 

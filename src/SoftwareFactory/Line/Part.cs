@@ -67,7 +67,7 @@ internal sealed class Part
     /// <summary>The digest of what a stage judges of it: spec and template at first, then the response, then the outputs.</summary>
     internal Digest ContentAt(Stage stage) => stage switch
     {
-        >= Stage.Conform when OutputDigests.Count > 0 => CanonicalJson.Digest(new JsonObject(OutputDigests.Select(output => KeyValuePair.Create(output.Key, (JsonNode?)output.Value.Hex)))),
+        >= Stage.Conform when OutputDigests.Count > 0 => CanonicalJson.Digest(OutputDigests.Select(output => KeyValuePair.Create(output.Key, output.Value.Hex))),
         >= Stage.Generate when Response is not null => ResponseDigest,
         _ => CanonicalJson.Digest(new JsonObject { ["spec"] = Spec.Digest.Hex, ["template"] = Template?.Digest.Hex }),
     };

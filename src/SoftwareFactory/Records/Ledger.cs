@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using SoftwareFactory.Core.Text;
 
 namespace SoftwareFactory.Records;
@@ -10,6 +10,7 @@ namespace SoftwareFactory.Records;
 internal sealed class Ledger : IDisposable
 {
     private readonly Queue<LedgerRecord> _recorded = [];
+    private readonly ArrayBufferWriter<byte> _line = new();
     private readonly FileStream _file;
     private readonly TimeProvider _time;
     private Digest? _head;
@@ -102,7 +103,10 @@ internal sealed class Ledger : IDisposable
         if (_head is { } previous) json["previous"] = previous.Hex;
         var digest = CanonicalJson.Digest(json);
         json["digest"] = digest.Hex;
-        _file.Write(Encoding.UTF8.GetBytes(CanonicalJson.Write(json) + "\n"));
+        _line.ResetWrittenCount();
+        CanonicalJson.Write(json, _line);
+        _line.Write("\n"u8);
+        _file.Write(_line.WrittenSpan);
         _head = digest;
         return record;
     }

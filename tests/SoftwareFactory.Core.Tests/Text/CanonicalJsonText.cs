@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json.Nodes;
 using SoftwareFactory.Core.Text;
 
@@ -133,6 +134,27 @@ internal sealed class CanonicalJsonText
     [Test]
     public void RefusesTwoMembersOfOneName() =>
         Assert.That(() => Write("""{"a":1,"a":1}"""), Throws.TypeOf<FormatException>());
+
+    [Test]
+    public void IsTheSameOfTextsAsOfTheirObject()
+    {
+        var texts = new Dictionary<string, string> { ["b"] = "\"\u0001😀", ["B"] = "", ["\ufb33"] = "ﬀ", ["😀"] = "\n", ["a/é.cs"] = "\\" };
+
+        Assert.That(CanonicalJson.Digest(texts), Is.EqualTo(CanonicalJson.Digest(new JsonObject(texts.Select(text => KeyValuePair.Create(text.Key, (JsonNode?)text.Value))))));
+        Assert.That(() => CanonicalJson.Digest([KeyValuePair.Create("a", "1"), KeyValuePair.Create("a", "2")]), Throws.TypeOf<FormatException>());
+        Assert.That(() => CanonicalJson.Digest([KeyValuePair.Create("a", "\uD83D")]), Throws.TypeOf<FormatException>());
+    }
+
+    [Test]
+    public void IsAppendedWholeOrNotAtAll()
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        CanonicalJson.Write(JsonNode.Parse("{ \"€\": [1.0] }"), bytes);
+        Assert.That(() => CanonicalJson.Write(new JsonArray(1, double.NaN), bytes), Throws.TypeOf<FormatException>());
+        CanonicalJson.Write(JsonValue.Create("é"), bytes);
+
+        Assert.That(bytes.WrittenSpan.SequenceEqual("{\"€\":[1]}\"é\""u8), Is.True);
+    }
 
     [Test]
     public void HasTheDigestOfItsBytes() =>
