@@ -7,6 +7,7 @@ namespace SoftwareFactory.Core.Line;
 public sealed class PartMachine
 {
     private readonly StateMachine<PartState, PartTrigger> _machine;
+    private string? _refusal;
 
     /// <summary>Starts in <paramref name="state"/>.</summary>
     /// <param name="state">The state to start in: <see cref="PartState.Queued"/>, or what the ledger recorded last.</param>
@@ -14,6 +15,7 @@ public sealed class PartMachine
     public PartMachine(PartState state, Func<bool> reworkAllowed)
     {
         _machine = new StateMachine<PartState, PartTrigger>(state);
+        _machine.OnUnhandledTrigger(Refuse);
         foreach (var transition in TransitionTable.Allowed)
         {
             var from = _machine.Configure(transition.From);
@@ -36,16 +38,12 @@ public sealed class PartMachine
     /// <returns>False, and the state unchanged, when the move is refused.</returns>
     public bool TryFire(PartTrigger trigger, [NotNullWhen(false)] out string? refusal)
     {
-        if (_machine.CanFire(trigger, out var unmet))
-        {
-            _machine.Fire(trigger);
-            refusal = null;
-            return true;
-        }
-
-        refusal = unmet is { Count: > 0 }
-            ? $"{trigger} is refused in state {State}: guard {string.Join(", ", unmet)} is not met."
-            : $"{trigger} is refused in state {State}: the transition table has no such move.";
-        return false;
+        _refusal = null;
+        _machine.Fire(trigger);
+        return (refusal = _refusal) is null;
     }
+
+    private void Refuse(PartState state, PartTrigger trigger, ICollection<string>? unmet) => _refusal = unmet is { Count: > 0 }
+        ? $"{trigger} is refused in state {state}: guard {string.Join(", ", unmet)} is not met."
+        : $"{trigger} is refused in state {state}: the transition table has no such move.";
 }
