@@ -36,7 +36,7 @@ public sealed class ProductionLine : IDisposable
     private IReadOnlyList<Finding> _intake = [];
     private IReadOnlyList<Finding> _interruption = [];
     private Digest _fingerprint;
-    private Task<RunStart>? _start;
+    private RunStartRecorder? _start;
     private RunStatus? _status;
     private Stage _next;
 
@@ -294,7 +294,7 @@ public sealed class ProductionLine : IDisposable
         if (stage == Stage.Intake) return _intake;
 
         // What the run started from must be kept before it changes anything.
-        if (stage == Stage.Release) await _start!.ConfigureAwait(false);
+        if (stage == Stage.Release) await _start!.KeepAsync().ConfigureAwait(false);
         var raw = await _stages[(int)stage].RunAsync(_session, cancellation).ConfigureAwait(false);
         if (stage == Stage.Test) RunFolder.WriteResults(_session, _runId);
 
@@ -307,11 +307,12 @@ public sealed class ProductionLine : IDisposable
 
     private List<Finding> Judge(Stage stage, IReadOnlyList<Finding> raw)
     {
-        // Beside the stages that follow: nobody waits for records.
-        if (stage == Stage.Intake) _start = Task.Run(() => RunStartRecorder.Of(_session, raw, _runId, _started));
+        if (stage == Stage.Intake) _start = new RunStartRecorder(_session, raw, _runId, _started);
         var reported = new Judge(_session, _policy, _ledger!, _fingerprint).On(stage, raw);
         if (_ledger!.HasDiverged) return reported;
         _ledger.Flush();
+        // Generate and Conform take every core; Compile does not.
+        if (stage == Stage.Conform) _ = _start!.KeepAsync();
         if (reported.Exists(finding => finding.Stops)) End(RunStatus.Stopped, stage);
         else if (stage == Stage.Release) End(_session.AllFindings.Any(finding => finding.Waiver is not null) ? RunStatus.Overridden : RunStatus.Passed, null);
         return reported;
@@ -319,7 +320,7 @@ public sealed class ProductionLine : IDisposable
 
     private void End(RunStatus status, Stage? stage)
     {
-        _start?.GetAwaiter().GetResult().Write(RunFolder.Of(_session, _runId));
+        _start?.KeepAsync().GetAwaiter().GetResult().Write(RunFolder.Of(_session, _runId));
         RunFolder.Write(_session, new RunRecord(_runId, _started, _time.GetUtcNow(), status, stage));
         _ledger!.Ended(new EndedRecord { Status = status, Stage = stage });
         _ledger.Dispose();

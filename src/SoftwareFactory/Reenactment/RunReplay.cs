@@ -58,7 +58,7 @@ public sealed record RunReplay(string Run, string Project, int Transitions, stri
     {
         var session = new LineSession(project with { Mode = start.Mode, ModeText = start.Mode.ToString(), Model = Core.Configuration.ModelOptions.Parse(start.Model), Only = start.Only }, time);
         var intake = await new IntakeStage().RunAsync(session, cancellation).ConfigureAwait(false);
-        return RunStartRecorder.Of(session, intake, start.Run, start.At);
+        return await new RunStartRecorder(session, intake, start.Run, start.At).KeepAsync().ConfigureAwait(false);
     }
 
     private static RunReplay Compare(string run, string project, string then, string now, IReadOnlyList<string> changed)

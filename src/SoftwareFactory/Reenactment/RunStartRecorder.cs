@@ -8,23 +8,36 @@ using SoftwareFactory.Projects;
 
 namespace SoftwareFactory.Reenactment;
 
-/// <summary>Gathers what a run started from, once its Intake has read it.</summary>
-internal static class RunStartRecorder
+/// <summary>Reads what a run started from, once its Intake has read it, and keeps it in its own time; both beside the line, which waits for neither before Release.</summary>
+internal sealed class RunStartRecorder
 {
-    /// <summary>The version of the compiler that this process judges with.</summary>
-    internal static string Compiler => Inspection.Project.ProjectCompilation.CompilerVersion;
+    private readonly Task<List<Input>> _inputs;
+    private readonly Func<List<Input>, RunStart> _keep;
+    private Task<RunStart>? _kept;
 
-    /// <summary>Keeps the start of a run.</summary>
+    /// <summary>Begins to read.</summary>
     /// <param name="session">After Intake.</param>
     /// <param name="intake">What Intake found: outputs that it found changed are inputs too.</param>
     /// <param name="run">The run's id.</param>
     /// <param name="at">When it started.</param>
-    internal static RunStart Of(LineSession session, IReadOnlyList<Finding> intake, string run, DateTimeOffset at)
+    internal RunStartRecorder(LineSession session, IReadOnlyList<Finding> intake, string run, DateTimeOffset at)
+    {
+        _keep = inputs => Keep(session, inputs, run, at);
+        _inputs = Task.Run(() => Inputs(session, intake).DistinctBy(input => input.Path).OrderBy(input => input.Path, StringComparer.Ordinal).ToList());
+    }
+
+    /// <summary>The version of the compiler that this process judges with.</summary>
+    internal static string Compiler => Inspection.Project.ProjectCompilation.CompilerVersion;
+
+    /// <summary>Begins to keep what was read, the first time, and gives what is kept. It takes a core for a while.</summary>
+    internal Task<RunStart> KeepAsync() => _kept ??= Task.Run(async () => _keep(await _inputs.ConfigureAwait(false)));
+
+    private static RunStart Keep(LineSession session, List<Input> inputs, string run, DateTimeOffset at)
     {
         var (project, repository) = (session.Project, session.Repository);
         var store = new InputStore(repository.ArtifactsFolder, new SecretScanner(session.Configuration.RedactionAllow));
         var list = new StringBuilder();
-        foreach (var (path, digest) in Files(session, intake, store).DistinctBy(file => file.Path).OrderBy(file => file.Path, StringComparer.Ordinal)) list.Append($"{digest.Hex} {path}\n");
+        foreach (var input in inputs) list.Append($"{(input.Digest is { } digest ? store.Keep(digest, input.Text) : store.Keep(input.Text)).Hex} {input.Path}\n");
         return new RunStart
         {
             Run = run,
@@ -43,22 +56,22 @@ internal static class RunStartRecorder
         };
     }
 
-    private static IEnumerable<(string Path, Digest Digest)> Files(LineSession session, IReadOnlyList<Finding> intake, InputStore store)
+    private static IEnumerable<Input> Inputs(LineSession session, IReadOnlyList<Finding> intake)
     {
         var (project, repository) = (session.Project, session.Repository);
         var read = session.Parts.ToDictionary(part => part.Spec.Path, part => part.Spec, StringComparer.Ordinal);
         foreach (var path in project.Specs)
         {
-            if (read.TryGetValue(repository.Display(path), out var spec)) yield return (spec.Path, store.Keep(spec.Digest, spec.Text));
-            else if (Keep(path) is { } unread) yield return unread;
+            if (read.TryGetValue(repository.Display(path), out var spec)) yield return new Input(spec.Path, spec.Text, spec.Digest);
+            else if (InputAt(path) is { } unread) yield return unread;
         }
 
         foreach (var (folder, files) in session.Templates?.Texts ?? [])
             foreach (var (name, text) in files)
-                yield return ($"{folder}/{name}", store.Keep(text));
+                yield return new Input($"{folder}/{name}", text);
 
         // As it was before a release that was interrupted.
-        if (Keep(session.LockSource) is { } locked) yield return (repository.Display(session.LockPath), locked.Digest);
+        if (InputAt(session.LockSource) is { } locked) yield return locked with { Path = repository.Display(session.LockPath) };
 
         string[] others =
         [
@@ -71,11 +84,13 @@ internal static class RunStartRecorder
             .. intake.Where(finding => finding.Rule == Rules.OutputEdited || finding.Rule == Rules.OutputOccupied).Select(finding => Path.Combine(repository.Root, finding.Location.Path)),
         ];
         foreach (var path in others)
-            if (Keep(path) is { } kept)
-                yield return kept;
+            if (InputAt(path) is { } other)
+                yield return other;
 
-        (string Path, Digest Digest)? Keep(string path) => File.Exists(path) ? (repository.Display(path), store.Keep(Repository.ReadText(path))) : null;
+        Input? InputAt(string path) => File.Exists(path) ? new Input(repository.Display(path), Repository.ReadText(path)) : null;
     }
 
     private static IEnumerable<string> FilesIn(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder) : [];
+
+    private sealed record Input(string Path, string Text, Digest? Digest = null);
 }
