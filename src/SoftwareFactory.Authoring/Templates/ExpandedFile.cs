@@ -16,7 +16,7 @@ internal sealed record ExpandedFile(string Path, OutputKind Kind, IReadOnlyList<
     /// </summary>
     internal RenderedFile Fill(Func<Slot, string> answers)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(Texts.Sum(piece => piece.Length) + Slots.Sum(slot => answers(slot).Length) + 1);
         var spans = new List<SlotSpan>(Slots.Count);
         var lastAnswerEnd = 0;
         var next = Texts[0];

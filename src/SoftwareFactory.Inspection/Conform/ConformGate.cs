@@ -52,43 +52,48 @@ public sealed class ConformGate(ProjectCompilation project)
 
     private List<Finding> InspectSyntax(PartContent part)
     {
+        var inPlace = new Dictionary<string, ParsedAnswer>(StringComparer.Ordinal);
+        Finding? escape = null;
+        for (var i = 0; escape is null && i < part.Files.Count; i++)
+        {
+            if (part.Files[i].Kind != OutputKind.Doc) escape = FindEscape(part, part.DefaultFiles[i], part.Files[i], inPlace);
+        }
+
+        if (escape is not null) inPlace.Clear();
         var findings = new List<Finding>();
         foreach (var slot in part.Slots)
         {
-            if (InspectAlone(part, slot) is { } finding) findings.Add(finding);
+            if ((inPlace.TryGetValue(slot.Name, out var read) ? Inspect(part, slot, read) : InspectAlone(part, slot)) is { } finding) findings.Add(finding);
         }
 
-        for (var i = 0; findings.Count == 0 && i < part.Files.Count; i++)
-        {
-            if (part.Files[i].Kind != OutputKind.Doc && InspectInPlace(part, part.DefaultFiles[i], part.Files[i]) is { } finding) findings.Add(finding);
-        }
-
+        // What is wrong with an answer alone says more.
+        if (findings.Count == 0 && escape is not null) findings.Add(escape);
         return findings;
     }
 
-    private Finding? InspectAlone(PartContent part, Slot slot)
-    {
-        var answer = Answer(part, slot);
-        if (string.IsNullOrWhiteSpace(answer))
-            return null;
+    /// <summary>What is wrong with an answer by itself, which a parser reads alone.</summary>
+    internal Finding? InspectAlone(PartContent part, Slot slot) => Answer(part, slot) is var answer && string.IsNullOrWhiteSpace(answer)
+        ? null
+        : Inspect(part, slot, SlotSyntax.Parse(answer, slot, Enclosing(part, slot), project.ParseOptions));
 
-        var parsed = SlotSyntax.Parse(answer, slot, Enclosing(part, slot), project.ParseOptions);
+    private static Finding? Inspect(PartContent part, Slot slot, ParsedAnswer parsed)
+    {
         if (parsed.Problem is { } problem)
             return AnswerFindings.Of(Rules.SlotSyntax, part, slot, parsed.InAnswer(parsed.ProblemAt), problem);
-        if (parsed.Node is { } node && SlotPolicy.FindFirst(node) is { } found)
+        if (SlotPolicy.FindFirst(parsed) is { } found)
             return AnswerFindings.Of(found.Rule, part, slot, parsed.InAnswer(found.Position), found.What);
-        if (slot.MaxStatements is { } most && parsed.Node is { } code && Statements(code) is var count && count > most)
+        if (slot.MaxStatements is { } most && parsed.Nodes.Sum(Statements) is var count && count > most)
             return AnswerFindings.Of(Rules.AnswerTooLong, part, slot, 0, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the answer has {count} statements, {most} are allowed."));
 
         return parsed.IsEmpty && !slot.Optional ? AnswerFindings.Of(Rules.SlotUnfilled, part, slot, 0, "the answer holds nothing but comments.") : null;
     }
 
-    private static int Statements(SyntaxNode block) => block.DescendantNodes().Count(node => node is StatementSyntax and not BlockSyntax);
+    private static int Statements(SyntaxNode code) => code.DescendantNodesAndSelf().Count(node => node is StatementSyntax and not BlockSyntax);
 
-    private Finding? InspectInPlace(PartContent part, RenderedFile standard, RenderedFile filled)
+    private Finding? FindEscape(PartContent part, RenderedFile standard, RenderedFile filled, Dictionary<string, ParsedAnswer> answers)
     {
         // Without a slot the two are one text.
-        if (filled.Spans.Count == 0 || Containment.FindEscape((filled, project.Tree(filled)), (standard, project.Tree(standard))) is not { } escape)
+        if (filled.Spans.Count == 0 || Containment.FindEscape((filled, project.Tree(filled)), (standard, project.Tree(standard)), answers) is not { } escape)
             return null;
 
         // What an answer breaks shows behind it.

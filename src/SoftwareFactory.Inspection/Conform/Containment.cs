@@ -15,23 +15,33 @@ internal static class Containment
     /// <summary>The first escape, or null.</summary>
     /// <param name="filled">The file with the answers, and its tree.</param>
     /// <param name="standard">The file with the defaults, and its tree.</param>
-    internal static (int Position, string What)? FindEscape((RenderedFile File, SyntaxTree Tree) filled, (RenderedFile File, SyntaxTree Tree) standard)
+    /// <param name="answers">Takes the answers that are read in their place, by slot; to be used when there is no escape.</param>
+    internal static (int Position, string What)? FindEscape((RenderedFile File, SyntaxTree Tree) filled, (RenderedFile File, SyntaxTree Tree) standard, Dictionary<string, ParsedAnswer> answers)
     {
         if (FirstError(filled.Tree) is { } error)
             return (error.Location.SourceSpan.Start, $"with this answer the file does not parse: {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')}.");
 
-        var (actual, spans) = (new Outline(filled.File, filled.Tree), filled.File.Spans);
-        if (FindDifference(actual, new Outline(standard.File, standard.Tree)) is { } difference)
+        var spans = filled.File.Spans;
+        var isPlain = new bool[spans.Count];
+        for (var i = 0; i < isPlain.Length; i++)
+            isPlain[i] = spans[i].Slot.Kind == SlotKind.Doc && IsPlain(filled.File, i) && IsPlain(standard.File, i);
+
+        var actual = new Outline(filled.File, filled.Tree, isPlain);
+        if (FindDifference(actual, new Outline(standard.File, standard.Tree, isPlain)) is { } difference)
             return difference;
 
         for (var i = 0; i < spans.Count; i++)
         {
             if (spans[i].Length > 0 && !Fits(spans[i].Slot.Kind, actual.Hole(i)))
                 return (spans[i].Start, $"in its place this answer is not of the kind {spans[i].Slot.Kind.ToString().ToLowerInvariant()}.");
+            if (AnswerInPlace.Read(spans[i], actual.Hole(i), actual.Comments(i)) is { } answer)
+                answers.Add(spans[i].Slot.Name, answer);
         }
 
         return null;
     }
+
+    private static bool IsPlain(RenderedFile file, int slot) => DocText.IsPlain(file.Text.AsSpan(file.Spans[slot].Start, file.Spans[slot].Length));
 
     private static (int Position, string What)? FindDifference(Outline actual, Outline expected)
     {
@@ -63,23 +73,22 @@ internal static class Containment
 
     private static bool Fits(SlotKind kind, IReadOnlyList<SyntaxNodeOrToken> hole) => kind switch
     {
-        SlotKind.Expression => hole is [var only] && Inner(only) is ExpressionSyntax,
-        SlotKind.Type => hole is [var only] && Inner(only) is TypeSyntax,
+        SlotKind.Expression => hole is [var only] && Inner(only.AsNode()) is ExpressionSyntax,
+        SlotKind.Type => hole is [var only] && Inner(only.AsNode()) is TypeSyntax,
         SlotKind.Statements => hole.All(item => item.AsNode() is StatementSyntax or GlobalStatementSyntax),
         SlotKind.Members => hole.All(item => item.AsNode() is MemberDeclarationSyntax),
         SlotKind.Types => hole.All(item => item.AsNode() is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax),
 
         // Inside a longer name there is no hole at all.
-        SlotKind.Identifier => hole.Count == 0 || (hole is [var only] && (only.IsKind(SyntaxKind.IdentifierToken) || Inner(only) is IdentifierNameSyntax || (only.AsNode() is { } node && node.GetFirstToken() == node.GetLastToken() && node.GetFirstToken().IsKind(SyntaxKind.IdentifierToken)))),
+        SlotKind.Identifier => hole.Count == 0 || (hole is [var only] && (only.IsKind(SyntaxKind.IdentifierToken) || Inner(only.AsNode()) is IdentifierNameSyntax || (only.AsNode() is { } node && node.GetFirstToken() == node.GetLastToken() && node.GetFirstToken().IsKind(SyntaxKind.IdentifierToken)))),
         SlotKind.Text => hole.All(item => item.IsKind(SyntaxKind.InterpolatedStringText)),
         SlotKind.Doc => hole.Count == 0,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    // An argument or an element of a collection has the expression's own span.
-    private static SyntaxNode? Inner(SyntaxNodeOrToken item)
+    /// <summary>An expression, where an argument or an element of a collection has its span.</summary>
+    internal static SyntaxNode? Inner(SyntaxNode? node)
     {
-        var node = item.AsNode();
         while (node is not (null or ExpressionSyntax) && node.ChildNodesAndTokens() is [{ IsNode: true } only])
             node = only.AsNode();
 

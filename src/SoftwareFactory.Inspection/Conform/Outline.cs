@@ -16,20 +16,27 @@ internal sealed class Outline
     private readonly string _text;
     private readonly int _start;
     private readonly IReadOnlyList<SlotSpan> _spans;
+    private readonly IReadOnlyList<bool> _isPlain;
     private readonly List<SyntaxNodeOrToken>[] _holes;
+    private readonly List<SyntaxTrivia>?[] _comments;
     private TreeWalk _walk;
     private SyntaxNode? _node;
     private OutlineItem[] _due = new OutlineItem[8];
     private int _next;
     private int _count;
 
-    internal Outline(RenderedFile file, SyntaxTree tree)
+    /// <param name="file">The file.</param>
+    /// <param name="tree">Its tree.</param>
+    /// <param name="isPlain">Of each slot, whether plain words stand there in this file and in what it is compared with.</param>
+    internal Outline(RenderedFile file, SyntaxTree tree, IReadOnlyList<bool> isPlain)
     {
-        (_text, _start, _spans) = (file.Text, file.HeaderLength, file.Spans);
+        (_text, _start, _spans, _isPlain) = (file.Text, file.HeaderLength, file.Spans, isPlain);
         _holes = new List<SyntaxNodeOrToken>[_spans.Count];
         for (var i = 0; i < _holes.Length; i++)
             _holes[i] = [];
-        _walk = new TreeWalk(tree.GetRoot());
+        _comments = new List<SyntaxTrivia>?[_spans.Count];
+        _walk = new TreeWalk();
+        _walk.Start(tree.GetRoot());
     }
 
     /// <summary>What was read last.</summary>
@@ -40,6 +47,9 @@ internal sealed class Outline
 
     /// <summary>The outermost nodes and tokens read so far that lie wholly in a slot, by the slot's index.</summary>
     internal IReadOnlyList<SyntaxNodeOrToken> Hole(int slot) => _holes[slot];
+
+    /// <summary>The comments read so far that lie wholly in a slot, by the slot's index; those within what is in the hole are not read.</summary>
+    internal IReadOnlyList<SyntaxTrivia> Comments(int slot) => _comments[slot] ?? [];
 
     /// <summary>Reads on.</summary>
     internal bool MoveNext()
@@ -94,14 +104,20 @@ internal sealed class Outline
     {
         foreach (var trivia in list)
         {
-            if (trivia.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia || trivia.FullSpan.End <= _start || SlotAround(trivia.Span) is not null)
+            if (trivia.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia || trivia.FullSpan.End <= _start)
                 continue;
+
+            if (SlotAround(trivia.Span) is { } slot)
+            {
+                (_comments[slot] ??= []).Add(trivia);
+                continue;
+            }
 
             // The depth of the token beside a comment depends on what is in the slot.
             Add(trivia.RawKind, -1, trivia.FullSpan, SlotKind.Doc);
 
-            // Without a slot in it, the same text has the same structure.
-            if (trivia.HasStructure && HoldsSlot(trivia.FullSpan))
+            // Without a slot in it, the same text has the same structure; so it has with plain words among its elements.
+            if (trivia.HasStructure && HoldsSlot(trivia.FullSpan) && !HoldsWordsOnly(trivia.FullSpan))
                 ReadXml(trivia.GetStructure()!);
         }
     }
@@ -144,6 +160,17 @@ internal sealed class Outline
     {
         if (_count == _due.Length) Array.Resize(ref _due, _count * 2);
         _due[_count++] = item;
+    }
+
+    private bool HoldsWordsOnly(TextSpan comment)
+    {
+        for (var i = 0; i < _spans.Count; i++)
+        {
+            if (SpanOf(i) is var slot && slot.Start <= comment.End && slot.End >= comment.Start && !(_isPlain[i] && comment.Contains(slot) && DocText.EndsAmongElements(_text.AsSpan(comment.Start, slot.Start - comment.Start))))
+                return false;
+        }
+
+        return true;
     }
 
     private bool HoldsSlot(TextSpan span)

@@ -6,7 +6,7 @@ using SoftwareFactory.Core.Findings;
 
 namespace SoftwareFactory.Inspection.Conform;
 
-/// <summary>What no slot may contain although it parses. The tree is walked once, with a stack of its own: it may be deep.</summary>
+/// <summary>What no slot may contain although it parses. A tree is walked once, with a stack of its own: it may be deep.</summary>
 internal static class SlotPolicy
 {
     /// <summary>Deeper trees are refused: those who walk them after us (binders, analyzers) do so by recursion.</summary>
@@ -21,9 +21,25 @@ internal static class SlotPolicy
         "UnsafeAccessor", "UnsafeAccessorType",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    internal static (Rule Rule, int Position, string What)? FindFirst(SyntaxNode root)
+    internal static (Rule Rule, int Position, string What)? FindFirst(ParsedAnswer answer)
     {
-        var walk = new TreeWalk(root);
+        var walk = new TreeWalk();
+        foreach (var node in answer.Nodes)
+        {
+            if (FindFirst(node, answer, ref walk) is { } found) return found;
+        }
+
+        foreach (var comment in answer.Comments)
+        {
+            if (Problem(comment) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    private static (Rule Rule, int Position, string What)? FindFirst(SyntaxNode root, ParsedAnswer answer, ref TreeWalk walk)
+    {
+        walk.Start(root);
         while (walk.MoveNext())
         {
             if (walk.Depth > MaxTreeDepth)
@@ -36,7 +52,7 @@ internal static class SlotPolicy
 
                 walk.Enter();
             }
-            else if (Problem(walk.Current.AsToken()) is { } found)
+            else if (Problem(walk.Current.AsToken(), answer) is { } found)
                 return found;
         }
 
@@ -61,7 +77,7 @@ internal static class SlotPolicy
         or SyntaxKind.SimpleMemberAccessExpression or SyntaxKind.NumericLiteralExpression or SyntaxKind.StringLiteralExpression or SyntaxKind.PredefinedType or SyntaxKind.VariableDeclaration
         or SyntaxKind.VariableDeclarator or SyntaxKind.EqualsValueClause or SyntaxKind.LocalDeclarationStatement or SyntaxKind.ReturnStatement or SyntaxKind.Block or SyntaxKind.IfStatement;
 
-    private static (Rule, int, string)? Problem(SyntaxToken token)
+    private static (Rule, int, string)? Problem(SyntaxToken token, ParsedAnswer answer)
     {
         if (token.IsKind(SyntaxKind.IdentifierToken) && token.Text.Contains('\\', StringComparison.Ordinal))
             return (Rules.HiddenCharacter, token.SpanStart, $"the identifier {token.ValueText} is written with an escape.");
@@ -70,25 +86,26 @@ internal static class SlotPolicy
         if (!token.HasLeadingTrivia && !token.HasTrailingTrivia)
             return null;
 
-        return Problem(token.LeadingTrivia) ?? Problem(token.TrailingTrivia);
+        return Problem(token.LeadingTrivia, answer) ?? Problem(token.TrailingTrivia, answer);
     }
 
-    private static (Rule, int, string)? Problem(SyntaxTriviaList list)
+    // Beside an answer's first and last token there may be comments of the template.
+    private static (Rule, int, string)? Problem(SyntaxTriviaList list, ParsedAnswer answer)
     {
         foreach (var trivia in list)
         {
-            if (trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia))
-                continue;
-            if (trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia))
-                return (Rules.SlotPolicy, trivia.SpanStart, "a preprocessor directive stands in a slot.");
-            if (IsComment(trivia) && MarksGenerated(trivia.ToString()))
-                return (Rules.SlotPolicy, trivia.SpanStart, "a comment marks the file as generated.");
-            if (trivia.ToFullString() is var comment && IncludesFile(comment))
-                return (Rules.SlotPolicy, trivia.SpanStart, "documentation includes a file of the machine.");
+            if (trivia.FullSpan.Start >= answer.Start && trivia.FullSpan.Start < answer.End && Problem(trivia) is { } found) return found;
         }
 
         return null;
     }
+
+    private static (Rule, int, string)? Problem(SyntaxTrivia trivia) =>
+        trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia) ? null
+        : trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia) ? (Rules.SlotPolicy, trivia.SpanStart, "a preprocessor directive stands in a slot.")
+        : IsComment(trivia) && MarksGenerated(trivia.ToString()) ? (Rules.SlotPolicy, trivia.SpanStart, "a comment marks the file as generated.")
+        : IncludesFile(trivia.ToFullString()) ? (Rules.SlotPolicy, trivia.SpanStart, "documentation includes a file of the machine.")
+        : null;
 
     private static string AttributeName(AttributeSyntax attribute)
     {

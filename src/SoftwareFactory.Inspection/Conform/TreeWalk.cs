@@ -13,7 +13,12 @@ internal struct TreeWalk
     private ChildSyntaxList.Enumerator[] _open = new ChildSyntaxList.Enumerator[12];
     private SyntaxNode? _root;
 
-    internal TreeWalk(SyntaxNode root) => _root = root;
+    public TreeWalk()
+    {
+    }
+
+    /// <summary>Begins a walk; any other of this instance is over.</summary>
+    internal void Start(SyntaxNode root) => (_root, _count) = (root, 0);
 
     /// <summary>Where the walk stands.</summary>
     internal SyntaxNodeOrToken Current { get; private set; }

@@ -103,12 +103,13 @@ public sealed class ProjectCompilation
     }
 
     /// <summary>The comment that the project's <c>.editorconfig</c> wants at the top of a file (<c>file_header_template</c>, IDE0073).</summary>
-    /// <param name="absolutePath">The file's path, absolute; it need not be there.</param>
+    /// <param name="path">The file's path; it need not be there.</param>
+    /// <param name="folder">The absolute path of the folder that a relative path is relative to.</param>
     /// <returns>LF, ended by a line end; empty for none.</returns>
-    public string FileHeaderOf(string absolutePath)
+    public string FileHeaderOf(string path, string folder)
     {
-        if (!_config.HasFileHeaders || !ConfigOptions.GetOptions(absolutePath).TryGetValue(ProjectConfig.FileHeader, out var template) || template.Length == 0 || template == "unset") return "";
-        var lines = template.Replace("{fileName}", Path.GetFileName(absolutePath), StringComparison.Ordinal).Split("\\n");
+        if (!_config.HasFileHeaders || !ConfigOptions.GetOptions(Path.GetFullPath(path, folder)).TryGetValue(ProjectConfig.FileHeader, out var template) || template.Length == 0 || template == "unset") return "";
+        var lines = template.Replace("{fileName}", Path.GetFileName(path), StringComparison.Ordinal).Split("\\n");
         return string.Concat(lines.Select(line => $"{$"// {line.TrimEnd('\r')}".TrimEnd()}\n"));
     }
 

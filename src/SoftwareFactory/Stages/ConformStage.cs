@@ -46,7 +46,7 @@ internal sealed class ConformStage : ILineStage
             Template = part.Template,
             Slots = part.Default!.Slots,
             Answers = part.Answer.Slots,
-            Files = [.. rendering.Files.Select(file => OutputHeader.Add(file, part.Spec.Id, serial, file.Kind == OutputKind.Doc ? "" : session.Compilation.FileHeaderOf(session.OutputPath(file.Path))))],
+            Files = [.. rendering.Files.Select(file => OutputHeader.Add(file, part.Spec.Id, serial, file.Kind == OutputKind.Doc ? "" : session.Compilation.FileHeaderOf(file.Path, session.Project.OutputRoot)))],
             DefaultFiles = part.Default.Files,
             Examples = [.. part.Examples],
         };

@@ -2,12 +2,13 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using SoftwareFactory.Core.Line;
+using SoftwareFactory.Inspection.Conform;
 using SoftwareFactory.Inspection.Tests.Corpus;
 
 namespace SoftwareFactory.Inspection.Tests.Fuzzing;
 
 /// <summary>
-/// Mutated answers through the Conform gate: it never throws, and what it accepts has the template's own skeleton. The same cases each time;
+/// Mutated answers through the Conform gate: it never throws, and what it accepts has the template's own skeleton and is an answer alone too. The same cases each time;
 /// <c>--target=Fuzz --cases=…</c> tries others, as many as asked for.
 /// </summary>
 public sealed class MutatedAnswers
@@ -29,7 +30,7 @@ public sealed class MutatedAnswers
             }
 
             accepted++;
-            return Skeleton.Of(part.Files[0], project.Compilation.ParseOptions).SequenceEqual(Skeleton.Of(part.DefaultFiles[0], project.Compilation.ParseOptions));
+            return part.Slots.All(slot => new ConformGate(project.Compilation).InspectAlone(part, slot) is null) && Skeleton.Of(part.Files[0], project.Compilation.ParseOptions).SequenceEqual(Skeleton.Of(part.DefaultFiles[0], project.Compilation.ParseOptions));
         });
         var config = Config.QuickThrowOnFailure.WithMaxTest(Cases);
         property.Check(Cases == 2000 ? config.WithReplay(20261124, 1) : config);
