@@ -1,3 +1,4 @@
+using System.Text;
 using SoftwareFactory.Authoring.Configuration;
 using SoftwareFactory.Core.Configuration;
 using SoftwareFactory.Core.Text;
@@ -44,7 +45,13 @@ public sealed class Repository
         : new ConfigurationReading(new FactoryConfiguration(), []);
 
     /// <summary>A file's text, LF.</summary>
-    public static string ReadText(string path) => LineEndings.Normalize(File.ReadAllText(path));
+    public static string ReadText(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+
+        // A reader of text allocates 16 KB to find out which encoding it is.
+        return LineEndings.Normalize(bytes is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] or [0, 0, 0xFE, 0xFF, ..] ? File.ReadAllText(path) : Encoding.UTF8.GetString(bytes));
+    }
 
     private static string? Upwards(string start, Func<string, bool> holds)
     {
