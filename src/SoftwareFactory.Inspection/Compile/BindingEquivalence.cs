@@ -44,7 +44,7 @@ internal sealed class BindingEquivalence(ProjectCompilation project, CSharpCompi
             {
                 if (actual is null || (expected is null ? IsTheAnswers(node, actual, filledModel, was, standardModel) : IsSame(actual, expected, then))) continue;
                 var declaring = _now.InAnswer(actual);
-                if (declaring is null && Receiver(filledModel, node) != Receiver(standardModel, was)) continue;
+                if ((declaring is null || IsOwnConstructor(actual)) && Receiver(filledModel, node) != Receiver(standardModel, was)) continue;
 
                 findings.Add(declaring is var (owner, place)
                     ? TakenOver(owner, place, actual, expected, part.File.Path, TextPosition.Of(part.File.Text, node.SpanStart))
@@ -115,6 +115,9 @@ internal sealed class BindingEquivalence(ProjectCompilation project, CSharpCompi
     private static (string?, string?) Types(SemanticModel model, SyntaxNode node) =>
         model.GetTypeInfo(node) is var info ? (node is BinaryExpressionSyntax or PrefixUnaryExpressionSyntax ? null : info.Type?.ToDisplayString(), info.ConvertedType?.ToDisplayString()) : default;
 
+    // An answer that names a type to make may name one that an answer declares.
+    private bool IsOwnConstructor(ISymbol actual) => actual is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } made } && _now.InAnswer(made) is not null;
+
     // Two of one name may still be two: a type of a file hides one of the project.
     private bool IsSame(ISymbol actual, ISymbol expected, DeclaredPlaces then)
     {
@@ -139,6 +142,7 @@ internal sealed class BindingEquivalence(ProjectCompilation project, CSharpCompi
             CommonForEachStatementSyntax loop => loop.Expression,
             AwaitExpressionSyntax wait => wait.Expression,
             CastExpressionSyntax cast => cast.Expression,
+            BaseObjectCreationExpressionSyntax creation => creation,
             _ => null,
         };
         return operand is null ? null : model.GetTypeInfo(operand).Type?.ToDisplayString();

@@ -33,7 +33,7 @@ internal static class AnswerInPlace
         SlotKind.Expression => IsOrdinary(Containment.Inner(node)),
         SlotKind.Statements => node is StatementSyntax,
         SlotKind.Members => node.Parent is TypeDeclarationSyntax type && IsMember(node, type),
-        SlotKind.Types => node.Parent is BaseNamespaceDeclarationSyntax or CompilationUnitSyntax && node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax,
+        SlotKind.Types => node.Parent is BaseNamespaceDeclarationSyntax or CompilationUnitSyntax && Containment.IsType(node),
         _ => false,
     };
 

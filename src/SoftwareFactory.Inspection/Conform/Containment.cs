@@ -75,9 +75,10 @@ internal static class Containment
     {
         SlotKind.Expression => hole is [var only] && Inner(only.AsNode()) is ExpressionSyntax,
         SlotKind.Type => hole is [var only] && Inner(only.AsNode()) is TypeSyntax,
-        SlotKind.Statements => hole.All(item => item.AsNode() is StatementSyntax or GlobalStatementSyntax),
+        // Where one statement is embedded in another, the answer's second one stands behind that.
+        SlotKind.Statements => hole.All(item => item.AsNode() is StatementSyntax or GlobalStatementSyntax && item.Parent == hole[0].Parent),
         SlotKind.Members => hole.All(item => item.AsNode() is MemberDeclarationSyntax),
-        SlotKind.Types => hole.All(item => item.AsNode() is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax),
+        SlotKind.Types => hole.All(item => IsType(item.AsNode())),
 
         // Inside a longer name there is no hole at all.
         SlotKind.Identifier => hole.Count == 0 || (hole is [var only] && (only.IsKind(SyntaxKind.IdentifierToken) || Inner(only.AsNode()) is IdentifierNameSyntax || (only.AsNode() is { } node && node.GetFirstToken() == node.GetLastToken() && node.GetFirstToken().IsKind(SyntaxKind.IdentifierToken)))),
@@ -85,6 +86,9 @@ internal static class Containment
         SlotKind.Doc => hole.Count == 0,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
+
+    /// <summary>Whether a node declares a type; an extension block does not, although it is written like one.</summary>
+    internal static bool IsType(SyntaxNode? node) => node is BaseTypeDeclarationSyntax and not ExtensionBlockDeclarationSyntax or DelegateDeclarationSyntax;
 
     /// <summary>An expression, where an argument or an element of a collection has its span.</summary>
     internal static SyntaxNode? Inner(SyntaxNode? node)

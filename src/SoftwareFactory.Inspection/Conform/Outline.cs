@@ -110,6 +110,7 @@ internal sealed class Outline
             if (SlotAround(trivia.Span) is { } slot)
             {
                 (_comments[slot] ??= []).Add(trivia);
+                if (SyntaxFacts.IsDocumentationCommentTrivia(trivia.Kind()) && IsDeclaredOutside(trivia.Token)) Crossing ??= (trivia.SpanStart, "documentation describes what is declared behind its slot.");
                 continue;
             }
 
@@ -121,6 +122,10 @@ internal sealed class Outline
                 ReadXml(trivia.GetStructure()!);
         }
     }
+
+    // What an answer ends with may stand before a declaration of the template's.
+    private bool IsDeclaredOutside(SyntaxToken first) =>
+        SlotAround(first.Span) is null && first.Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } declaration && declaration.SpanStart == first.SpanStart;
 
     // Text is compared as a whole, because an entity in an answer cuts it into other tokens; elements and attributes one by one.
     private void ReadXml(SyntaxNode structure)
@@ -151,6 +156,8 @@ internal sealed class Outline
             }
 
             text = text.ToString().Remove(slot.Start - span.Start, slot.Length).AsMemory();
+            if (allowedInside == SlotKind.Doc && SlotPolicy.MarksGenerated(_text.AsSpan(span.Start, span.Length)) && !SlotPolicy.MarksGenerated(text.Span))
+                Crossing ??= (slot.Start, "a comment marks the file as generated.");
         }
 
         Add(new OutlineItem(kind, depth, text, span.Start));

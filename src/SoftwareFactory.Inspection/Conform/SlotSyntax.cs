@@ -91,7 +91,7 @@ internal static class SlotSyntax
         if (unit.Members is not [NamespaceDeclarationSyntax space] || space.CloseBraceToken.Span.End != Start.Length + answer.Length + 2)
             return new ParsedAnswer([unit], Start.Length, "a brace too many ends the namespace, so these are not types of one namespace.", SecondStart(unit));
 
-        var stranger = space.Usings.Concat<SyntaxNode>(space.Externs).Concat(space.Members.Where(member => member is not (BaseTypeDeclarationSyntax or DelegateDeclarationSyntax))).FirstOrDefault();
+        var stranger = space.Usings.Concat<SyntaxNode>(space.Externs).Concat(space.Members.Where(member => !Containment.IsType(member))).FirstOrDefault();
         return stranger is null
             ? new ParsedAnswer([space], Start.Length, IsEmpty: space.Members.Count == 0)
             : new ParsedAnswer([space], Start.Length, "this is not the declaration of a type.", stranger.SpanStart);
