@@ -52,6 +52,31 @@ public sealed class ConformGate(ProjectCompilation project)
 
     private List<Finding> InspectSyntax(PartContent part)
     {
+        try
+        {
+            return InspectPlaces(part);
+        }
+        catch (Exception fault) when (ParserFault.Is(fault))
+        {
+            return [AnswerFindings.Of(Rules.SlotSyntax, part, part.Slots.FirstOrDefault(slot => BreaksParser(part, slot)) ?? Longest(part), 0, ParserFault.Says(fault))];
+        }
+    }
+
+    private bool BreaksParser(PartContent part, Slot slot)
+    {
+        try
+        {
+            _ = InspectAlone(part, slot);
+            return false;
+        }
+        catch (Exception fault) when (ParserFault.Is(fault))
+        {
+            return true;
+        }
+    }
+
+    private List<Finding> InspectPlaces(PartContent part)
+    {
         var inPlace = new Dictionary<string, ParsedAnswer>(StringComparer.Ordinal);
         Finding? escape = null;
         for (var i = 0; escape is null && i < part.Files.Count; i++)
@@ -110,9 +135,11 @@ public sealed class ConformGate(ProjectCompilation project)
         return project.Tree(file).GetRoot().FindToken(position).Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>(type => type.OpenBraceToken.Span.End <= position);
     }
 
-    // Which of them it is cannot be told; the longest is the likeliest.
     private Finding TooSlow(PartContent part) => AnswerFindings.Of(
-        Rules.NestingTooDeep, part, part.Slots.MaxBy(slot => Answer(part, slot).Length)!, 0, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the code nests so that a parser needs more than {Patience.TotalSeconds:0.#} s for it."));
+        Rules.NestingTooDeep, part, Longest(part), 0, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the code nests so that a parser needs more than {Patience.TotalSeconds:0.#} s for it."));
+
+    // Where it cannot be told which slot it is, this is the likeliest.
+    private static Slot Longest(PartContent part) => part.Slots.MaxBy(slot => Answer(part, slot).Length)!;
 
     private static string Answer(PartContent part, Slot slot) => part.Answers.GetValueOrDefault(slot.Name, "");
 }

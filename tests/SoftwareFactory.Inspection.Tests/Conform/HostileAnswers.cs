@@ -70,6 +70,19 @@ public sealed class HostileAnswers
         Assert.That(project.Conform(SlotPlaces.Of("expression/argument", answer)), Is.Empty);
     }
 
+    [TestCase("expression/argument", "a<int>::b = [")]
+    [TestCase("statements", "Func<int>:: f = [A] () => return f();")]
+    [TestCase("members", "int X = a<int>::b = [")]
+    public void ThatTheCompilersParserThrowsAtCostTheirPartAFinding(string place, string answer)
+    {
+        using var project = new TestProject();
+        var finding = project.Conform(SlotPlaces.Of(place, answer)).Single();
+
+        Assert.That((finding.Rule.Id, finding.Slot), Is.EqualTo(("SF2003", place.Split('/')[0])));
+        Assert.That(finding.Message, Does.Contain("the compiler itself fails at reading this"));
+        Assert.That(TemplateSyntax.FirstError($"class C {{ void F() {{ {answer} }} }}", project.Compilation.ParseOptions)!.Value.What, Does.StartWith("the compiler itself fails"));
+    }
+
     [Test]
     public void ThatTakeTooLongAreNotWaitedFor()
     {
