@@ -58,7 +58,7 @@ public sealed class ConformGate(ProjectCompilation project)
         }
         catch (Exception fault) when (ParserFault.Is(fault))
         {
-            return [AnswerFindings.Of(Rules.SlotSyntax, part, part.Slots.FirstOrDefault(slot => BreaksParser(part, slot)) ?? Longest(part), 0, ParserFault.Says(fault))];
+            return [AnswerFindings.Of(Rules.SlotSyntax, part, part.Slots.FirstOrDefault(slot => BreaksParser(part, slot)) ?? Longest(part), 0, $"{ParserFault.Says(fault)}.")];
         }
     }
 

@@ -6,6 +6,6 @@ internal static class ParserFault
     /// <summary>Whether an exception comes from within the parser.</summary>
     internal static bool Is(Exception exception) => exception.StackTrace?.Contains("Microsoft.CodeAnalysis.CSharp.Syntax.InternalSyntax.", StringComparison.Ordinal) == true;
 
-    /// <summary>A clause that says so.</summary>
-    internal static string Says(Exception exception) => $"the compiler itself fails at reading this: {exception.Message.TrimEnd('.')}.";
+    /// <summary>A clause that says so, without a full stop.</summary>
+    internal static string Says(Exception exception) => $"the compiler itself fails at reading this: {exception.Message.TrimEnd('.')}";
 }

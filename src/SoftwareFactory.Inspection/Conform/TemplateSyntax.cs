@@ -27,7 +27,7 @@ public static class TemplateSyntax
         }
         catch (Exception fault) when (ParserFault.Is(fault))
         {
-            return (0, ParserFault.Says(fault).TrimEnd('.'));
+            return (0, ParserFault.Says(fault));
         }
     }
 }

@@ -311,6 +311,7 @@ public sealed class ProductionLine : IDisposable
         var reported = new Judge(_session, _policy, _ledger!, _fingerprint).On(stage, raw);
         if (_ledger!.HasDiverged) return reported;
         _ledger.Flush();
+
         // Generate and Conform take every core; Compile does not.
         if (stage == Stage.Conform) _ = _start!.KeepAsync();
         if (reported.Exists(finding => finding.Stops)) End(RunStatus.Stopped, stage);

@@ -49,7 +49,7 @@ public sealed class Repository
     {
         var bytes = File.ReadAllBytes(path);
 
-        // A reader of text allocates 16 KB to find out which encoding it is.
+        // A reader of text allocates many times what a small file holds.
         return LineEndings.Normalize(bytes is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] or [0, 0, 0xFE, 0xFF, ..] ? File.ReadAllText(path) : Encoding.UTF8.GetString(bytes));
     }
 

@@ -9,30 +9,22 @@ using SoftwareFactory.Projects;
 namespace SoftwareFactory.Reenactment;
 
 /// <summary>Reads what a run started from, once its Intake has read it, and keeps it in its own time; both beside the line, which waits for neither before Release.</summary>
-internal sealed class RunStartRecorder
+/// <param name="session">After Intake.</param>
+/// <param name="intake">What Intake found: outputs that it found changed are inputs too.</param>
+/// <param name="run">The run's id.</param>
+/// <param name="at">When it started.</param>
+internal sealed class RunStartRecorder(LineSession session, IReadOnlyList<Finding> intake, string run, DateTimeOffset at)
 {
-    private readonly Task<List<Input>> _inputs;
-    private readonly Func<List<Input>, RunStart> _keep;
+    private readonly Task<List<Input>> _inputs = Task.Run(() => Inputs(session, intake).DistinctBy(input => input.Path).OrderBy(input => input.Path, StringComparer.Ordinal).ToList());
     private Task<RunStart>? _kept;
-
-    /// <summary>Begins to read.</summary>
-    /// <param name="session">After Intake.</param>
-    /// <param name="intake">What Intake found: outputs that it found changed are inputs too.</param>
-    /// <param name="run">The run's id.</param>
-    /// <param name="at">When it started.</param>
-    internal RunStartRecorder(LineSession session, IReadOnlyList<Finding> intake, string run, DateTimeOffset at)
-    {
-        _keep = inputs => Keep(session, inputs, run, at);
-        _inputs = Task.Run(() => Inputs(session, intake).DistinctBy(input => input.Path).OrderBy(input => input.Path, StringComparer.Ordinal).ToList());
-    }
 
     /// <summary>The version of the compiler that this process judges with.</summary>
     internal static string Compiler => Inspection.Project.ProjectCompilation.CompilerVersion;
 
     /// <summary>Begins to keep what was read, the first time, and gives what is kept. It takes a core for a while.</summary>
-    internal Task<RunStart> KeepAsync() => _kept ??= Task.Run(async () => _keep(await _inputs.ConfigureAwait(false)));
+    internal Task<RunStart> KeepAsync() => _kept ??= Task.Run(async () => Keep(await _inputs.ConfigureAwait(false)));
 
-    private static RunStart Keep(LineSession session, List<Input> inputs, string run, DateTimeOffset at)
+    private RunStart Keep(List<Input> inputs)
     {
         var (project, repository) = (session.Project, session.Repository);
         var store = new InputStore(repository.ArtifactsFolder, new SecretScanner(session.Configuration.RedactionAllow));
